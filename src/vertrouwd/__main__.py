@@ -1,0 +1,5 @@
+"""`python -m vertrouwd`: the same front door as the command `vertrouwd`."""
+
+from vertrouwd.cli import main
+
+main()

@@ -1,0 +1,66 @@
+"""One chapter as a notebook whose outputs are exactly what a live kernel gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, writes
+
+from vertrouwd import labels, render
+from vertrouwd.model import Chapter, Course, Exercise, Part
+
+SETUP = "from vertrouwd.live import show"
+
+
+def bundle(exercise: Exercise, links: render.Links) -> dict[str, str]:
+    """What showing an exercise puts in a notebook: MIME type to text."""
+    return {
+        "text/html": render.exercise(exercise, links),
+        "text/plain": labels.EXERCISE.format(id=exercise.id, title=exercise.title),
+    }
+
+
+def notebook(course: Course, chapter: Chapter) -> str:
+    """The notebook of a chapter as JSON text; equal input gives equal bytes."""
+    page = render.Links(course.sources, course.law)
+    prose = render.Links(course.sources, course.law, page=".md", chapter=".ipynb")
+    cells: list[NotebookNode] = []
+    lines: list[int] = []
+    for cell, line in _cells(chapter, page, prose):
+        cells.append(cell)
+        # Sphinx counts the lines of a cell from 1 and adds this: a warning then names the chapter's own line.
+        lines.append(line - 1)
+    made = new_notebook(cells=cells, metadata=_metadata(chapter, lines))
+    return str(writes(made, sort_keys=True)) + "\n"
+
+
+def _cells(chapter: Chapter, page: render.Links, prose: render.Links) -> Iterator[tuple[NotebookNode, int]]:
+    executed = count(1)
+    started = False
+    for n, piece in enumerate(chapter.body):
+        if isinstance(piece, Part):
+            text = prose.resolve(piece.text, chapter.id)
+            yield new_markdown_cell(text, id=f"tekst-{n}", metadata={}), piece.line
+            if not started:
+                started = True
+                yield _code("begin", SETUP, next(executed), None, "remove-cell"), piece.line
+        else:
+            exercise = chapter.exercises[piece.key]
+            source = f'show("{exercise.id}")'
+            yield _code(piece.key, source, next(executed), bundle(exercise, page), "remove-input"), piece.line
+
+
+def _code(id: str, source: str, number: int, data: dict[str, str] | None, tag: str) -> NotebookNode:
+    outputs = [new_output("execute_result", data=data, execution_count=number, metadata={})] if data else []
+    return new_code_cell(source, id=id, execution_count=number, outputs=outputs, metadata={"tags": [tag]})
+
+
+def _metadata(chapter: Chapter, lines: list[int]) -> dict[str, object]:
+    return {
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        "source_map": lines,
+        "vertrouwd": {"chapter": chapter.id},
+    }

@@ -1,0 +1,44 @@
+"""The nouns of the course: no files, no HTML, no Jupyter."""
+
+from vertrouwd.model.chapter import SECTIONS, Care, Chapter, FrontMatter, Goal, Part, Slot
+from vertrouwd.model.course import Course, Module
+from vertrouwd.model.exercise import Complaint, Exercise, in_fixed_order
+from vertrouwd.model.facts import (
+    Article,
+    LawFact,
+    Misconception,
+    Promise,
+    Promises,
+    Referral,
+    Source,
+)
+from vertrouwd.model.item import Item, Option
+from vertrouwd.model.text import Key, Line, Prose, Strict
+
+__all__ = [
+    "SECTIONS",
+    "Article",
+    "Care",
+    "Chapter",
+    "Complaint",
+    "Course",
+    "Exercise",
+    "FrontMatter",
+    "Goal",
+    "Item",
+    "Key",
+    "LawFact",
+    "Line",
+    "Misconception",
+    "Module",
+    "Option",
+    "Part",
+    "Promise",
+    "Promises",
+    "Prose",
+    "Referral",
+    "Slot",
+    "Source",
+    "Strict",
+    "in_fixed_order",
+]

@@ -1,0 +1,110 @@
+"""Facts used in many places: articles, sources, law, help lines, promises, misconceptions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from vertrouwd.model.text import Key, Line, Strict
+
+
+def _as_date(value: object) -> object:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+Day = Annotated[date, BeforeValidator(_as_date)]
+"""A calendar day, written as `2026-07-01`."""
+
+
+class Article(Strict):
+    """One of the thirty knowledge articles that the course turns into chapters."""
+
+    id: Key
+    title: Line
+    module: Literal["A", "B", "C", "D", "E", "F", "G"]
+    teaser: Line
+
+
+class Source(Strict):
+    """One publication that a chapter may cite; `seen` says what of it was read.
+
+    `content`: abstract, summary or text was seen; `record`: only the record was.
+    """
+
+    key: str
+    type: str
+    authors: tuple[str, ...]
+    surnames: tuple[str, ...]
+    year: str
+    title: str
+    container: str = ""
+    details: str = ""
+    doi: str = ""
+    seen: Literal["content", "record", "memory"]
+
+
+Status = Literal["verified", "secondary", "verified-2017", "known", "unsure"]
+
+
+class LawFact(Strict):
+    """One legal fact: what it says in our words, where, and how sure we are.
+
+    `text_date` is the day whose text of the law was read; None where no law text was.
+    """
+
+    title: Line
+    fact: Line
+    law: Line | None = None
+    article: Line | None = None
+    bwb: Annotated[str, Field(pattern=r"^(BWB[RV]\d{7}|CELEX \d{5}[A-Z]\d{4}(-\d{8})?)$")] | None = None
+    source: Line
+    text_date: Day | None = None
+    valid_on: Day
+    check_before: Day
+    status: Status
+
+    @property
+    def address(self) -> str:
+        """The law's own page on the official site, or empty."""
+        if self.bwb and self.bwb.startswith("BWB"):
+            return f"https://wetten.overheid.nl/{self.bwb}"
+        return ""
+
+
+class Referral(Strict):
+    """An organisation that helps: what for, its site, and a number only where it was seen."""
+
+    name: Line
+    purpose: Line
+    site: Line | None = None
+    phone: Line | None = None
+    phone_note: Line | None = None
+    hours: Line | None = None
+    source: Line
+    seen_on: Day
+    verified_on: Day | None = None
+
+
+class Misconception(Strict):
+    """A belief that is held often, its correction, and the sources of the correction."""
+
+    belief: Line
+    correction: Line
+    sources: tuple[str, ...] = ()
+
+
+class Promise(Strict):
+    """One sentence of the promise page and the test that proves it, as `file::function`."""
+
+    text: Line
+    test: Annotated[str, Field(pattern=r"^tests/[\w/]+\.py::\w+$")]
+
+
+class Promises(Strict):
+    """The promise page: what is proven, what nobody can promise, what we ask."""
+
+    proven: dict[Key, Promise]
+    beyond: tuple[Line, ...]
+    asked: tuple[Line, ...]

@@ -1,0 +1,34 @@
+"""The kinds of text in the data, and the strict base of every model."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+KEY = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+
+
+class Marker:
+    """A mark on a string type, read by the YAML reader to know which style to ask for."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+PROSE = Marker("prose")
+
+Key = Annotated[str, StringConstraints(pattern=KEY, max_length=40)]
+"""An id: small letters, digits and single hyphens, at most 40 characters, permanent."""
+
+Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""One line of plain text without Markdown."""
+
+Prose = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), PROSE]
+"""Markdown in Dutch, written as a `|` block in YAML."""
+
+
+class Strict(BaseModel):
+    """The base of every model: immutable, and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)

@@ -1,0 +1,167 @@
+"""YAML with a place for every value, and without YAML's silent surprises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from vertrouwd.places import CourseError, Finding, Place
+
+Path_ = tuple[str | int, ...]
+MAX_DEPTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """How a text stands in the file: `|`, `>`, quotes or plain, and what follows it."""
+
+    style: str
+    cut: bool
+
+
+@dataclass(frozen=True)
+class Document:
+    """The data of one file, with the place and the style of every value by its path."""
+
+    file: Path
+    data: Any
+    places: dict[Path_, Place]
+    styles: dict[Path_, Scalar]
+
+    def place(self, path: Path_) -> Place:
+        """The place of a value, or of the nearest part around it that has one."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(self.file))
+
+
+def parse(text: str, file: Path, first_line: int = 1) -> Document:
+    """Read one YAML document; CourseError with every fault that can be told at once.
+
+    `first_line` is the line in the file at which `text` begins.
+    """
+    lines = text.splitlines()
+    try:
+        node = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        raise CourseError([_unreadable(error, file, first_line)]) from None
+    except (YAMLError, RecursionError, ValueError) as error:
+        raise CourseError([_finding(Place(file, first_line), "yaml-onleesbaar", str(error).splitlines()[0])]) from None
+    building = _Building(file, lines, first_line)
+    data = building.value(node, ()) if node is not None else None
+    if building.findings:
+        raise CourseError(building.findings)
+    return Document(file, data, building.places, building.styles)
+
+
+def load(file: Path) -> Document:
+    """Read one YAML file; CourseError where it is missing, not UTF-8 or not YAML."""
+    return parse(text_of(file), file)
+
+
+def text_of(file: Path) -> str:
+    """The text of an authored file; CourseError where it is missing or not UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise CourseError([_finding(Place(file), "bestand-ontbreekt", "dit bestand is er niet")]) from None
+    except UnicodeDecodeError as error:
+        what = f"teken {error.start} is geen UTF-8"
+        raise CourseError([_finding(Place(file), "geen-utf8", what)]) from None
+
+
+ADVICE = {
+    "yaml-onleesbaar": "Kijk naar deze regel en die erboven: inspringen met spaties, en tekst als blok met `|` op een eigen regel.",
+    "bestand-ontbreekt": "Maak het bestand, of haal de verwijzing ernaar weg.",
+    "geen-utf8": "Bewaar het bestand als UTF-8.",
+    "sleutel-dubbel": "Geef elke sleutel één keer: anders zou de laatste stil winnen.",
+    "anker": "Schrijf de tekst uit: ankers en verwijzingen (`&`, `*`) mogen hier niet.",
+    "te-diep": "Zet dit minder diep in elkaar.",
+    "sleutel-geen-tekst": "Gebruik een gewoon woord als sleutel.",
+}
+
+
+def _finding(place: Place, code: str, what: str, path: Path_ = ()) -> Finding:
+    return Finding(place, code, what, ADVICE[code], dotted(path))
+
+
+def _unreadable(error: MarkedYAMLError, file: Path, first_line: int) -> Finding:
+    # An open quote or bracket is noticed at the end of the file; the author needs the place where it opens.
+    opened = any(word in (error.context or "") for word in ("quoted", "flow"))
+    mark = error.context_mark if opened and error.context_mark else error.problem_mark or error.context_mark
+    place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
+    what = "wat hier begint met een aanhalingsteken of haakje, houdt niet op" if opened else "vanaf hier is dit geen YAML meer"
+    return _finding(place, "yaml-onleesbaar", what)
+
+
+def dotted(path: Path_) -> str:
+    """A path as an author reads it: `belofte.choices[2].feedback`, counted from 1."""
+    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+
+
+class _Building:
+    """Walks the node tree once and keeps what `Document` holds."""
+
+    def __init__(self, file: Path, lines: list[str], first_line: int) -> None:
+        self.file, self.lines, self.first_line = file, lines, first_line
+        self.places: dict[Path_, Place] = {}
+        self.styles: dict[Path_, Scalar] = {}
+        self.findings: list[Finding] = []
+
+    def value(self, node: Node, path: Path_) -> Any:
+        self.places.setdefault(path, self._place(node))
+        if node.anchor:
+            self._complain(node, "anker", f"anker `{node.anchor}`", path)
+        if len(path) > MAX_DEPTH:
+            self._complain(node, "te-diep", "deze gegevens zitten te diep in elkaar", path)
+            return None
+        if isinstance(node, MappingNode):
+            return dict(self._pairs(node, path))
+        if isinstance(node, SequenceNode):
+            return [self.value(child, (*path, n)) for n, child in enumerate(node.value)]
+        assert isinstance(node, ScalarNode)  # YAML has no fourth kind of node
+        return self._scalar(node, path)
+
+    def _pairs(self, node: MappingNode, path: Path_) -> Iterator[tuple[str, Any]]:
+        seen: set[str] = set()
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, ScalarNode) or not isinstance(key, str) or str(key_node.tag).endswith(":merge"):
+                self._complain(key_node, "sleutel-geen-tekst", "deze sleutel is geen woord", path)
+                continue
+            if key in seen:
+                self._complain(key_node, "sleutel-dubbel", f"`{key}` staat hier twee keer", (*path, key))
+            seen.add(key)
+            self.places[(*path, key)] = self._place(key_node)
+            yield key, self.value(value_node, (*path, key))
+
+    def _scalar(self, node: ScalarNode, path: Path_) -> Any:
+        text: str = node.value
+        style = node.style or "plain"
+        self.styles[path] = Scalar(style, style == "plain" and self._cut(node))
+        match str(node.tag).rsplit(":", 1)[-1]:
+            case "null":
+                return None
+            case "bool":
+                return text.lower() == "true"
+            case "int":
+                return int(text.replace("_", ""), 0) if text.strip("-+").isdigit() else text
+        return text
+
+    def _cut(self, node: ScalarNode) -> bool:
+        end = node.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        return rest.lstrip().startswith("#")
+
+    def _place(self, node: Node) -> Place:
+        mark = node.start_mark
+        return Place(self.file, mark.line + self.first_line, mark.column + 1)
+
+    def _complain(self, node: Node, code: str, what: str, path: Path_) -> None:
+        self.findings.append(_finding(self._place(node), code, what, path))

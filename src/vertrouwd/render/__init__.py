@@ -1,0 +1,69 @@
+"""Exercises and lists into HTML that works without script."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from vertrouwd import labels, prose
+from vertrouwd.model import Course, Exercise
+from vertrouwd.render.links import Links
+
+__all__ = ["Links", "exercise", "front_door", "key", "listing"]
+
+
+def exercise(subject: Exercise, links: Links) -> str:
+    """The HTML of one exercise, whole without script; ends in one newline."""
+    return _render(f"{subject.kind}/template.html.jinja", exercise=subject, links=links, here=subject.chapter)
+
+
+def key(course: Course, chapter: str, links: Links) -> str:
+    """The answer key of a chapter: every item with its right choices and all feedback."""
+    return _render("key.html.jinja", chapter=course.chapters[chapter], links=links, here=chapter)
+
+
+def listing(name: str, course: Course, keys: tuple[str, ...] = ()) -> str:
+    """One list of the pages around the chapters, such as `modules` or `hulplijnen`.
+
+    `keys` chooses and orders the entries where the list allows it. Raises
+    jinja2.TemplateNotFound where there is no such list.
+    """
+    links = Links(course.sources, course.law)
+    return _render(f"lists/{name}.html.jinja", course=course, keys=keys, links=links, here="")
+
+
+def front_door(home: str) -> str:
+    """The page at the site's own address, which leads to the home page."""
+    return _render("front_door.html.jinja", home=home)
+
+
+def _render(template: str, **context: Any) -> str:
+    return _environment().get_template(template).render(context).strip() + "\n"
+
+
+@pass_context
+def _block(context: Context, markdown: str) -> Markup:
+    return prose.html(context["links"].resolve(markdown, context["here"]))
+
+
+@pass_context
+def _inline(context: Context, markdown: str) -> Markup:
+    return prose.inline(context["links"].resolve(markdown, context["here"]))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([PackageLoader("vertrouwd", "kinds"), PackageLoader("vertrouwd", "render/templates")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"prose": _block, "inline": _inline, "day": labels.day}
+    environment.globals |= {"labels": labels}
+    return environment

@@ -1,0 +1,53 @@
+"""The theme's style, script and icon: copied when they change, and nothing else shipped."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+BUILT = Path(__file__).parents[1] / "front" / "built"
+THEME = Path(__file__).parent / "theme"
+
+
+def setup(app: Sphinx) -> None:
+    """Register the theme and the steps around its files."""
+    app.add_html_theme("vertrouwd", str(THEME))
+    app.connect("builder-inited", _no_search)
+    app.connect("env-get-outdated", _all_when_changed)
+    app.connect("build-finished", _ship)
+
+
+@cache
+def version() -> str:
+    """A short hash of all that a page's look depends on; changes the assets' addresses."""
+    files = sorted([*BUILT.iterdir(), *THEME.iterdir()])
+    return sha256(b"".join(file.read_bytes() for file in files if file.is_file())).hexdigest()[:8]
+
+
+def _no_search(app: Sphinx) -> None:
+    # Sphinx's Dutch search misses most words of the course; the page would be a promise it cannot keep.
+    app.builder.search = False  # type: ignore[attr-defined]
+
+
+def _all_when_changed(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    previous = getattr(env, "vertrouwd_version", None)
+    env.vertrouwd_version = version()  # type: ignore[attr-defined]
+    return [] if previous == version() else sorted(env.found_docs)
+
+
+def _ship(app: Sphinx, error: Exception | None) -> None:
+    if error or app.builder.name != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    wanted = {file.name for file in BUILT.iterdir()}
+    for stray in [path for path in static.iterdir() if path.name not in wanted] if static.is_dir() else []:
+        shutil.rmtree(stray) if stray.is_dir() else stray.unlink()
+    static.mkdir(exist_ok=True)
+    for file in BUILT.iterdir():
+        shutil.copyfile(file, static / file.name)
+    (Path(app.outdir) / "objects.inv").unlink(missing_ok=True)

@@ -1,8 +1,10 @@
-"""What the tests share: a copy of the miniature course, and the real course."""
+"""What the tests share: a copy of the miniature course, the real course, and the built books."""
 
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from vertrouwd.model import Course
 
 ROOT = Path(__file__).resolve().parents[1]
 MINI = ROOT / "tests" / "mini"
+AUTHORED = ("_config.yml", "_toc.yml", "chapters", "exercises", "pages", "data", "src", "tests/browser")
 
 
 @pytest.fixture
@@ -31,3 +34,31 @@ def mini_course() -> Course:
 def course() -> Course:
     """The real course as read."""
     return read.course(ROOT)
+
+
+def jupyter_book(folder: Path, *extra: str) -> subprocess.CompletedProcess[str]:
+    """Run plain `jupyter-book build .` in a folder."""
+    command = [str(Path(sys.executable).with_name("jupyter-book")), "build", ".", *extra]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The authored files in an empty folder, built there with the plain command and no warnings."""
+    folder = tmp_path_factory.mktemp("kloon")
+    for name in AUTHORED:
+        source, target = ROOT / name, folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copyfile(source, target)
+    result = jupyter_book(folder, "-W", "--keep-going")
+    assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(clone: Path) -> Path:
+    """The built book of the real course."""
+    return clone / "_build" / "html"

@@ -9,7 +9,7 @@ from subprocess import run
 import click
 
 from vertrouwd import compose as composing
-from vertrouwd import read
+from vertrouwd import labels, read
 from vertrouwd.model import Course
 from vertrouwd.places import CourseError
 
@@ -30,7 +30,7 @@ def check(root: Path) -> None:
     """Lees alles en noem elke bevinding met bestand, regel en kolom."""
     course = _read(root)
     exercises = sum(1 for _ in course.exercises())
-    click.echo(f"In orde: {len(course.chapters)} hoofdstuk(ken), {exercises} oefeningen.")
+    click.echo(labels.all_well(len(course.chapters), exercises))
 
 
 @main.command()

@@ -19,9 +19,16 @@ def compose(course: Course, book: Path) -> list[Path]:
     wanted = _wanted(course, book)
     changed = {file: text for file, text in wanted.items() if _text(file) != text}
     book.mkdir(parents=True, exist_ok=True)
-    ready = {file: _beside(file, text) for file, text in changed.items()}
-    for file, fresh in ready.items():
-        fresh.replace(file)
+    ready: dict[Path, Path] = {}
+    try:
+        for file, text in changed.items():
+            ready[file] = file.with_name(f".{file.name}.{os.getpid()}.new")
+            ready[file].write_text(text, encoding="utf-8", newline="\n")
+        for file, fresh in ready.items():
+            fresh.replace(file)
+    finally:
+        for fresh in ready.values():
+            fresh.unlink(missing_ok=True)
     leftover = [file for file in _composed(book) if file not in wanted]
     for file in leftover:
         file.unlink()
@@ -39,16 +46,6 @@ def stale(course: Course, book: Path) -> list[Path]:
 
 def _wanted(course: Course, book: Path) -> dict[Path, str]:
     return {book / f"{id}.ipynb": notebook(course, chapter) for id, chapter in course.chapters.items()}
-
-
-def _beside(file: Path, text: str) -> Path:
-    fresh = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        fresh.write_text(text, encoding="utf-8", newline="\n")
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
-    return fresh
 
 
 def _text(file: Path) -> str | None:

@@ -1,0 +1,11 @@
+// The script of every page of the book.
+
+import { enhance as caseRoom } from "../kinds/case/element.js";
+import { enhance as question } from "../kinds/question/element.js";
+import { enhance as reflection } from "../kinds/reflection/element.js";
+import { enhanceAll } from "./enhance.js";
+import { contents, quickExit } from "./page.js";
+
+quickExit(document.querySelector("[data-vp-leave]"));
+contents(document.querySelector("[data-vp-contents]"));
+enhanceAll(document, { question, case: caseRoom, reflection });

@@ -1,0 +1,47 @@
+// Builds built/book.css, built/book.js and built/favicon.svg; with --check compares them instead.
+// Equal sources give equal bytes.
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const FRONT = dirname(fileURLToPath(import.meta.url));
+const BUILT = join(FRONT, "built");
+
+async function bundle(entry) {
+  const result = await build({
+    absWorkingDir: FRONT,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: "utf8",
+    format: entry.endsWith(".js") ? "iife" : undefined,
+    target: "es2020",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+const products = {
+  "book.css": await bundle("book.css"),
+  "book.js": await bundle("book.js"),
+  "favicon.svg": await readFile(join(FRONT, "favicon.svg")),
+};
+
+if (process.argv.includes("--check")) {
+  const stale = [];
+  for (const [name, bytes] of Object.entries(products)) {
+    const there = await readFile(join(BUILT, name)).catch(() => Buffer.alloc(0));
+    if (!there.equals(bytes)) stale.push(name);
+  }
+  if (stale.length) {
+    console.error(`stale: ${stale.join(", ")}; run \`npm run build\``);
+    process.exit(1);
+  }
+} else {
+  await mkdir(BUILT, { recursive: true });
+  for (const [name, bytes] of Object.entries(products)) await writeFile(join(BUILT, name), bytes);
+}

@@ -1,0 +1,53 @@
+// A reflection: what is typed stays in its field and goes nowhere else.
+
+import { fill, fromTemplate, onClicks } from "../../front/dom.js";
+
+const NEAR_LIMIT = 100; // characters left before the count is told
+const STEP = 20; // told again after so many characters
+
+export function enhance(el) {
+  const fields = [...el.querySelectorAll("textarea")];
+  const model = el.querySelector(".vp-model");
+  const tools = fromTemplate(el);
+  const feedback = tools.querySelector("[data-vp-feedback]");
+  const [show, skip] = tools.querySelectorAll("[data-do]");
+  const listeners = new AbortController();
+  let told = null;
+
+  function reveal() {
+    model.hidden = false;
+    model.open = true;
+    show.hidden = skip.hidden = true;
+    feedback.textContent = tools.dataset.shown;
+    model.firstElementChild.focus();
+  }
+
+  function tellWhatIsLeft(field) {
+    const left = field.maxLength - field.value.length;
+    const now = left > NEAR_LIMIT ? null : Math.floor(left / STEP);
+    if (now === told) return;
+    told = now;
+    feedback.textContent = now === null ? "" : fill(tools.dataset.left, { left });
+  }
+
+  function typed(event) {
+    tellWhatIsLeft(event.target);
+    if (show) show.disabled = !fields.some((field) => field.value.trim());
+  }
+
+  el.addEventListener("input", typed, { signal: listeners.signal });
+  onClicks(tools, { show: reveal, skip: reveal }, listeners.signal);
+  if (model) {
+    model.hidden = true;
+    model.before(tools);
+  } else {
+    el.append(tools);
+  }
+
+  return () => {
+    listeners.abort();
+    if (model) model.hidden = false;
+    tools.remove();
+    delete el.dataset.vpOn;
+  };
+}

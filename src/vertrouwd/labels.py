@@ -1,0 +1,158 @@
+"""Every Dutch word of the interface; a word in braces is filled in by whoever shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vertrouwd.model import Referral
+
+# The course and its pages.
+COURSE = "Vertrouwd"
+TAGLINE = "Open cursus voor vertrouwenspersonen"
+PAGE_TITLE = "{title} – Vertrouwd"
+SKIP_TO_CONTENT = "Naar de inhoud"
+HELP = "Heb je zelf hulp nodig?"
+LEAVE = "Snel weg"
+LEAVE_KEYS = "Of druk twee keer op Esc"
+LEAVE_TITLE = "Overzicht"
+TO_HOME = "Naar de cursus"
+HOME = "Begin"
+CONTENTS = "Inhoud van de cursus"
+OTHER_PAGES = "Rond de cursus"
+MODULE = "Module {letter}"
+IN_PREPARATION = "in voorbereiding"
+ON_THIS_PAGE = "In dit hoofdstuk"
+CARE = "Let op jezelf"
+CARE_HELP = "Naar de hulplijnen"
+BROWSE = "Vorig en volgend hoofdstuk"
+PREVIOUS = "Vorige"
+NEXT = "Volgende"
+ABOUT_PAGE = "Over deze pagina"
+PROMISE = "Wat je hier typt"
+REVIEWED = "Nagekeken op {day}."
+LICENCE = "Een open cursus. Alle personen en gebeurtenissen in de casussen zijn verzonnen."
+LAW_LINE = "Wetteksten gelezen in de stand van {first} tot {last}; wat daarna kwam is niet verwerkt."
+
+# The answer key.
+KEY = "Sleutel"
+KEY_TITLE = "Sleutel bij {title}"
+KEY_INTRO = "Alle oefeningen van dit hoofdstuk met de antwoorden en de uitleg. Deze pagina print je los van het hoofdstuk."
+KEY_LINK = "Sleutel bij dit hoofdstuk"
+KEY_ON_PAPER = "Sleutel: staat op een eigen blad, “{title}”."
+BACK_TO_CHAPTER = "Terug naar het hoofdstuk"
+
+# What every exercise has.
+KINDS = {"question": "Vraag", "case": "Casus", "reflection": "Reflectie"}
+EXERCISE = "Oefening {id}: {title}. Open deze pagina in de cursus of in Jupyter."
+CARE_EXERCISE = "Let op jezelf:"
+RETRY = "Probeer opnieuw"
+
+# A question.
+CHOOSE_MANY = "Kies alles wat klopt."
+CHECK = "Controleer"
+CHOOSE_FIRST = "Kies eerst een antwoord."
+CERTAINTY = "Hoe zeker ben je?"
+CERTAINTIES = {"gok": "Gok", "twijfel": "Twijfel", "zeker": "Zeker"}
+HINT = "Hint"
+ANSWER = "Antwoord en uitleg"
+OTHER_ANSWERS = "Bekijk ook de andere antwoorden"
+EXPLANATION = "Uitleg"
+RIGHT = "Klopt"
+WRONG = "Klopt niet"
+YOURS_RIGHT = "Jouw keuze · klopt"
+YOURS_WRONG = "Jouw keuze · klopt niet"
+THE_ANSWER = "Dit is het antwoord"
+MISSED = "Gemist · hoort er ook bij"
+SUM_RIGHT = "Klopt. Je koos {chosen}."
+SUM_WRONG = "Klopt niet. Je koos {chosen}. Het antwoord is {right}."
+SUM_MANY = "Je koos {chosen}. Het antwoord is {right}. De uitleg staat bij elke keuze."
+CALIBRATION_SURE_WRONG = "Je was zeker. Lees de uitleg rustig: juist zo'n vergissing blijft daarna goed hangen."
+CALIBRATION_GUESS_RIGHT = "Je gokte. Lees de uitleg mee, dan weet je het de volgende keer."
+
+# A case.
+APPRAISALS = {
+    "strong": "Heel passend",
+    "defensible": "Passend",
+    "risky": "Minder passend",
+    "harmful": "Niet passend",
+}
+SCENE = "Moment {number}"
+ENDING = "Einde"
+WHAT_NOW = "Wat doe je?"
+GO_TO = "ga naar {number}"
+CONTINUE_AT = "Verder bij {number}"
+DEBRIEF = "Terugkijken"
+BACK_TO_START = "Terug naar het begin"
+ROAD_SO_FAR = "De weg tot hier"
+YOUR_CHOICE = "Jouw keuze"
+CONTINUE = "Verder"
+TAKE_BACK = "Neem dit terug"
+ROAD_TAKEN = "De weg die je nam"
+ROADS_NOT_TAKEN = "Wegen die je niet nam"
+TRY_MOMENT_AGAIN = "Probeer dit moment opnieuw"
+START_AGAIN = "Begin opnieuw"
+
+# A reflection.
+NOT_KEPT = "Wat je hier typt wordt niet bewaard. Dit is geen dossier en geen melding."
+PLAN = "Mijn plan in één zin"
+PLAN_IF = "Als …"
+PLAN_IF_HELP = "Een moment dat je herkent als het er is."
+PLAN_THEN = "dan …"
+PLAN_THEN_HELP = "Eén ding dat je dan zegt of doet."
+SHOW_MODEL = "Laat een mogelijk antwoord zien"
+SKIP_AND_READ = "Sla over en lees mee"
+MODEL_RESPONSE = "Een mogelijk antwoord"
+MODEL_SHOWN = "Hieronder staat een mogelijk antwoord. Het jouwe mag anders zijn."
+CHARACTERS_LEFT = "Nog {left} tekens."
+
+# References and lists.
+AND = " en "
+ET_AL = "e.a."
+SEE_LAW = "zie Recht"
+SEEN = {
+    "content": "inhoud gezien",
+    "record": "alleen de titelbeschrijving gezien",
+    "memory": "uit het hoofd, nog na te kijken",
+}
+STATUSES = {
+    "verified": "in de wettekst nagekeken",
+    "secondary": "gelezen bij een andere bron dan de wet zelf",
+    "verified-2017": "nagekeken in een tekst van 2017",
+    "known": "vakkennis, niet opnieuw nagekeken",
+    "unsure": "onzeker: kijk dit na voordat je erop bouwt",
+}
+TEXT_READ = "wettekst van {day}"
+FACT_SOURCE = "bron: {source}"
+HOURS = "Bereikbaar: {hours}."
+VERIFIED_ON = "Nagekeken op {day}."
+SEEN_ON = "Gezien op {day}, nog niet nagebeld."
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def day(moment: date) -> str:
+    """A calendar day in Dutch, such as *1 juli 2026*."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def minutes(number: int) -> str:
+    """A duration in Dutch: *1 minuut*, *4 minuten*."""
+    return f"{number} minuut" if number == 1 else f"{number} minuten"
+
+
+def checked(help: Referral) -> str:
+    """When an organisation's details were last looked at, and how well."""
+    if help.verified_on:
+        return VERIFIED_ON.format(day=day(help.verified_on))
+    return SEEN_ON.format(day=day(help.seen_on))
+
+
+def all_well(chapters: int, exercises: int) -> str:
+    """The one line of a check that found nothing."""
+    some = "hoofdstuk" if chapters == 1 else "hoofdstukken"
+    return f"Alles in orde: {chapters} {some}, {exercises} oefeningen."

@@ -1,0 +1,70 @@
+"""Debian's Chromium on the built book, served from this machine only."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.conftest import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+CHAPTER = "book/jouw-rol.html"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Nothing: the tests look at the browser."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the built book over http."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    executable = shutil.which("chromium")
+    assert executable, "Chromium ontbreekt: `make test` installeert het"
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
+        chromium = playwright.chromium.launch(executable_path=executable, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile at desktop width."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page in the fresh profile."""
+    return context.new_page()
+
+
+@pytest.fixture
+def chapter(page: Page, address: str) -> Page:
+    """The chapter *jouw-rol*, opened."""
+    page.goto(address + CHAPTER)
+    return page
+
+
+def all_pages(site: Path) -> list[str]:
+    """The address of every page of the book, below its root."""
+    return sorted(str(file.relative_to(site)) for file in site.rglob("*.html"))

@@ -1,0 +1,137 @@
+"""Plain `jupyter-book build .` is the whole build, and a failed one destroys nothing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, jupyter_book
+from vertrouwd.model import Course
+from vertrouwd.sphinx.sections import named
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature course with its machinery beside it, built once."""
+    folder = tmp_path_factory.mktemp("mini")
+    shutil.copytree(ROOT / "tests" / "mini", folder, dirs_exist_ok=True)
+    config = (ROOT / "_config.yml").read_text(encoding="utf-8")
+    (folder / "_config.yml").write_text(config.replace("vertrouwd.sphinx: src", f"vertrouwd.sphinx: {ROOT / 'src'}"), encoding="utf-8")
+    result = jupyter_book(folder, "-W", "--keep-going")
+    assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
+    return folder
+
+
+def html(folder: Path, name: str) -> str:
+    return (folder / "_build" / "html" / name).read_text(encoding="utf-8")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    site = folder / "_build" / "html"
+    return {str(file.relative_to(site)): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def edit(file: Path, old: str, new: str) -> str:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    return text
+
+
+def test_the_pages_stand_where_they_always_will(built: Path) -> None:
+    assert {name for name in files(built) if name.endswith(".html")} == {
+        "index.html", "weg.html", "book/luisteren.html", "book/vragen.html", "sleutel/luisteren.html", "sleutel/vragen.html",
+        "pages/index.html", "pages/hulp.html", "pages/wat-je-hier-typt.html", "pages/bronnen.html", "pages/recht.html",
+    }  # fmt: skip
+
+
+def test_sections_have_their_permanent_id(built: Path) -> None:
+    page = html(built, "book/luisteren.html")
+    assert re.findall(r'<section id="(luisteren-\w+)"', page) == [f"luisteren-{s}" for s in ("start", "rol", "casus", "reflectie", "toets")]
+    assert 'href="vragen.html#vragen-start"' in page
+
+
+def test_every_exercise_is_in_its_page_once(site: Path, course: Course) -> None:
+    for id, chapter in course.chapters.items():
+        page = (site / "book" / f"{id}.html").read_text(encoding="utf-8")
+        for exercise in chapter.exercises.values():
+            assert page.count(f'id="{exercise.html_id}"') == 1
+        assert page.count("data-vp=") == len(chapter.exercises)
+
+
+def test_every_id_on_a_page_is_unique_and_every_link_leads_somewhere(site: Path) -> None:
+    pages = {file.resolve(): file.read_text(encoding="utf-8") for file in site.rglob("*.html")}
+    ids = {file: re.findall(r'\sid="([^"]+)"', text) for file, text in pages.items()}
+    for file, text in pages.items():
+        assert len(ids[file]) == len(set(ids[file])), f"{file.name}: {sorted(i for i in set(ids[file]) if ids[file].count(i) > 1)}"
+        for target in re.findall(r'<a[^>]*\shref="([^"]+)"', text):
+            if re.match(r"[a-z]+:", target):
+                continue
+            path, _, anchor = target.partition("#")
+            other = (file.parent / path).resolve() if path else file
+            assert other in pages, f"{file.name} -> {target}"
+            assert not anchor or anchor in ids[other], f"{file.name} -> {target}"
+
+
+def test_the_answer_key_has_all_feedback(built: Path) -> None:
+    page = html(built, "sleutel/luisteren.html")
+    for words in ("De stilte laat haar kiezen", "Dan vertelt ze jouw verhaal na", "Bas merkt dat je tijd maakt", "Ik merk dat ik ga praten"):
+        assert words in page
+
+
+def test_only_our_own_files_ship(built: Path) -> None:
+    kept = {name for name in files(built) if not name.endswith(".html")}
+    assert {name for name in kept if name.startswith("_static/")} == {"_static/book.css", "_static/book.js", "_static/favicon.svg"}
+    assert kept - {".buildinfo"} == {name for name in kept if name.startswith("_static/")}
+
+
+def test_a_changed_exercise_alone_changes_its_page(built: Path) -> None:
+    file = built / "exercises" / "vragen.yml"
+    before, old = files(built), edit(file, "Je wacht even.", "Je wacht heel even.")
+    try:
+        assert jupyter_book(built, "-W").returncode == 0
+        changed = {name for name, content in files(built).items() if before.get(name) != content}
+        assert changed == {"book/vragen.html", "sleutel/vragen.html"}
+    finally:
+        file.write_text(old, encoding="utf-8")
+
+
+def test_a_course_with_faults_leaves_the_previous_book_whole(built: Path) -> None:
+    file = built / "chapters" / "luisteren.md"
+    before, old = files(built), edit(file, "(rol)=", "(grens)=")
+    try:
+        result = jupyter_book(built)
+        assert result.returncode != 0
+        assert "luisteren.md:25:1: sectie-onbekend" in result.stdout + result.stderr
+        assert files(built) == before
+    finally:
+        file.write_text(old, encoding="utf-8")
+
+
+def test_a_warning_names_the_line_of_the_chapter(built: Path) -> None:
+    file = built / "chapters" / "luisteren.md"
+    old = edit(file, "De wet zegt er niets over", "Zie [dit](../pages/weg.md). De wet zegt er niets over")
+    try:
+        result = jupyter_book(built)
+        assert re.search(r"luisteren\.ipynb:20: WARNING", result.stdout + result.stderr)
+    finally:
+        file.write_text(old, encoding="utf-8")
+
+
+def test_a_changed_title_changes_every_contents_list(built: Path) -> None:
+    file = built / "chapters" / "vragen.md"
+    old = edit(file, "Vragen zonder oordeel", "Vragen zonder haast")
+    try:
+        assert jupyter_book(built, "-W").returncode == 0
+        assert "Vragen zonder haast" in html(built, "book/luisteren.html")
+        assert "Vragen zonder oordeel" not in html(built, "pages/index.html")
+    finally:
+        file.write_text(old, encoding="utf-8")
+
+
+def test_named_sections_follow_the_headings(course: Course) -> None:
+    for chapter in course.chapters.values():
+        assert named(chapter)[0] == "start" and named(chapter)[-1] in {"verder", "werkvorm"}

@@ -125,7 +125,7 @@ lint: $(TEST_STAMP)
 	step "mypy --strict"
 	$(BIN)/python -m mypy --strict src
 	step "lint-imports"
-	$(BIN)/python -c 'from importlinter.cli import lint_imports_command as lint; lint()'
+	$(BIN)/python -c 'from importlinter.cli import lint_imports_command as lint; lint()' --no-logo
 
 test: debian-test lint $(NODE_STAMP)
 	@$(BASH)

@@ -12,7 +12,9 @@ from vertrouwd.live import show
 from vertrouwd.model import Course
 
 
-def test_show_gives_what_the_notebook_holds(mini: Path, mini_course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_show_gives_what_the_notebook_holds(
+    mini: Path, mini_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (mini / "book").mkdir()
     monkeypatch.chdir(mini / "book")
     made = json.loads(notebook(mini_course, mini_course.chapters["luisteren"]))

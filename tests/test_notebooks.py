@@ -20,7 +20,20 @@ NOTEBOOKS = sorted((ROOT / "book").glob("*.ipynb"))
 
 def nbval(file: Path) -> subprocess.CompletedProcess[str]:
     """Run one notebook in a live kernel against its stored outputs."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--nbval", "--rootdir", str(file.parent), file.name]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "--nbval",
+        "--rootdir",
+        str(file.parent),
+        file.name,
+    ]
     return subprocess.run(command, cwd=file.parent, capture_output=True, text=True, check=False)
 
 
@@ -65,7 +78,9 @@ def test_a_tampered_output_is_seen(folder: Path) -> None:
     file = folder / "vragen.ipynb"
     text = file.read_text(encoding="utf-8")
     assert "De stilte laat haar kiezen" in text
-    file.write_text(text.replace("De stilte laat haar kiezen", "De stilte laat hem kiezen", 1), encoding="utf-8")
+    file.write_text(
+        text.replace("De stilte laat haar kiezen", "De stilte laat hem kiezen", 1), encoding="utf-8"
+    )
     result = nbval(file)
     assert result.returncode == 1
     assert "1 failed" in result.stdout
@@ -73,7 +88,9 @@ def test_a_tampered_output_is_seen(folder: Path) -> None:
 
 def test_a_changed_source_is_seen(folder: Path, mini: Path) -> None:
     exercises = mini / "exercises" / "vragen.yml"
-    exercises.write_text(exercises.read_text(encoding="utf-8").replace("Je wacht even.", "Je wacht."), encoding="utf-8")
+    exercises.write_text(
+        exercises.read_text(encoding="utf-8").replace("Je wacht even.", "Je wacht."), encoding="utf-8"
+    )
     assert nbval(folder / "vragen.ipynb").returncode == 1
 
 

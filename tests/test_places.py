@@ -6,7 +6,9 @@ from vertrouwd.places import CourseError, Finding, Place
 
 
 def test_a_finding_prints_place_code_path_and_advice() -> None:
-    finding = Finding(Place(Path("a.yml"), 3, 7), "leeg", "hier staat niets", "Schrijf de tekst.", "stilte.title")
+    finding = Finding(
+        Place(Path("a.yml"), 3, 7), "leeg", "hier staat niets", "Schrijf de tekst.", "stilte.title"
+    )
     assert str(finding) == "a.yml:3:7: leeg stilte.title: hier staat niets\n    Schrijf de tekst."
 
 

@@ -50,9 +50,15 @@ class Seen(HTMLParser):
 
 def harmless(html: str) -> bool:
     seen = Seen(html)
-    schemes = [value.partition(":")[0].lower() for name, value in seen.attributes if name == "href" and ":" in value]
+    schemes = [
+        value.partition(":")[0].lower() for name, value in seen.attributes if name == "href" and ":" in value
+    ]
     names = {name for name, _ in seen.attributes}
-    return seen.tags <= prose.TAGS and names <= {"href", "title"} and set(schemes) <= {"http", "https", "mailto", "tel"}
+    return (
+        seen.tags <= prose.TAGS
+        and names <= {"href", "title"}
+        and set(schemes) <= {"http", "https", "mailto", "tel"}
+    )
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
@@ -72,21 +78,36 @@ def test_any_text_gives_harmless_html(text: str) -> None:
 
 
 def test_references_are_found_with_their_offset() -> None:
-    found = list(prose.references("Zie [@Weger2014; @Rowe1991] en [ARBO-01] of [elders](pesten#rol), [hier](#rol)."))
+    found = list(
+        prose.references("Zie [@Weger2014; @Rowe1991] en [ARBO-01] of [elders](pesten#rol), [hier](#rol).")
+    )
     assert [(r.kind, r.key) for r in found] == [
-        ("source", "Weger2014"), ("source", "Rowe1991"), ("law", "ARBO-01"), ("chapter", "pesten#rol"), ("chapter", "#rol"),
+        ("source", "Weger2014"),
+        ("source", "Rowe1991"),
+        ("law", "ARBO-01"),
+        ("chapter", "pesten#rol"),
+        ("chapter", "#rol"),
     ]
     assert found[2].offset == 31
 
 
 def test_ordinary_links_are_no_references() -> None:
-    assert not list(prose.references("[a](https://a.nl) [b](../pages/hulp.md) [c](../pages/recht.md#ARBO-01) [GEH-01](https://a.nl)"))
+    assert not list(
+        prose.references(
+            "[a](https://a.nl) [b](../pages/hulp.md) [c](../pages/recht.md#ARBO-01) [GEH-01](https://a.nl)"
+        )
+    )
 
 
 def test_references_become_links() -> None:
-    linked = prose.link("Wie luistert [@A; @B] en [GEH-01].", lambda key: f"[{key}](s#{key})", lambda id: f"[wet](r#{id})")
+    linked = prose.link(
+        "Wie luistert [@A; @B] en [GEH-01].", lambda key: f"[{key}](s#{key})", lambda id: f"[wet](r#{id})"
+    )
     assert linked == "Wie luistert ([A](s#A); [B](s#B)) en ([wet](r#GEH-01))."
 
 
 def test_chapter_links_get_a_new_target() -> None:
-    assert prose.relink("[a](pesten#rol) [b](#kern)", lambda c, s: f"{c}.html#{s}") == "[a](pesten.html#rol) [b](.html#kern)"
+    assert (
+        prose.relink("[a](pesten#rol) [b](#kern)", lambda c, s: f"{c}.html#{s}")
+        == "[a](pesten.html#rol) [b](.html#kern)"
+    )

@@ -14,7 +14,9 @@ from vertrouwd.model import Course
 from vertrouwd.places import CourseError
 
 ROOT = click.option(
-    "--root", default=".", type=click.Path(path_type=Path, exists=True, file_okay=False),
+    "--root",
+    default=".",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="De map van de cursus; anders de map waarin je staat.",
 )
 
@@ -35,7 +37,9 @@ def check(root: Path) -> None:
 
 @main.command()
 @ROOT
-@click.option("--check", "only_check", is_flag=True, help="Schrijf niets; meld welke notebooks niet meer kloppen.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Schrijf niets; meld welke notebooks niet meer kloppen."
+)
 def compose(root: Path, only_check: bool) -> None:
     """Maak van elk hoofdstuk een notebook in book/."""
     course = _read(root)

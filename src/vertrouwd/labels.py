@@ -15,8 +15,8 @@ PAGE_TITLE = "{title} – Vertrouwd"
 SKIP_TO_CONTENT = "Naar de inhoud"
 HELP = "Heb je zelf hulp nodig?"
 LEAVE = "Snel weg"
-LEAVE_KEYS = "Of druk twee keer op Esc"
-LEAVE_TITLE = "Overzicht"
+LEAVE_KEYS = "of druk twee keer op Esc"
+LEAVE_TITLE = "Pannenkoeken"
 TO_HOME = "Naar de cursus"
 HOME = "Begin"
 CONTENTS = "Inhoud van de cursus"
@@ -32,7 +32,8 @@ NEXT = "Volgende"
 ABOUT_PAGE = "Over deze pagina"
 PROMISE = "Wat je hier typt"
 REVIEWED = "Nagekeken op {day}."
-LICENCE = "Een open cursus. Alle personen en gebeurtenissen in de casussen zijn verzonnen."
+INVENTED = "Alle casussen en mensen zijn verzonnen."
+LICENCE = "Teksten: CC BY-SA 4.0. Programmacode: MIT."
 LAW_LINE = "Wetteksten gelezen in de stand van {first} tot {last}; wat daarna kwam is niet verwerkt."
 
 # The answer key.
@@ -68,7 +69,9 @@ MISSED = "Gemist · hoort er ook bij"
 SUM_RIGHT = "Klopt. Je koos {chosen}."
 SUM_WRONG = "Klopt niet. Je koos {chosen}. Het antwoord is {right}."
 SUM_MANY = "Je koos {chosen}. Het antwoord is {right}. De uitleg staat bij elke keuze."
-CALIBRATION_SURE_WRONG = "Je was zeker. Lees de uitleg rustig: juist zo'n vergissing blijft daarna goed hangen."
+CALIBRATION_SURE_WRONG = (
+    "Je was zeker. Lees de uitleg rustig: juist zo'n vergissing blijft daarna goed hangen."
+)
 CALIBRATION_GUESS_RIGHT = "Je gokte. Lees de uitleg mee, dan weet je het de volgende keer."
 
 # A case.
@@ -117,7 +120,7 @@ SEEN = {
     "memory": "uit het hoofd, nog na te kijken",
 }
 STATUSES = {
-    "verified": "in de wettekst nagekeken",
+    "verified": "bij de bron nagekeken",
     "secondary": "gelezen bij een andere bron dan de wet zelf",
     "verified-2017": "nagekeken in een tekst van 2017",
     "known": "vakkennis, niet opnieuw nagekeken",

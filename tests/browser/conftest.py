@@ -38,7 +38,12 @@ def browser() -> Iterator[Browser]:
     executable = shutil.which("chromium")
     assert executable, "Chromium ontbreekt: `make test` installeert het"
     with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
+        arguments = [
+            "--no-sandbox",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+        ]
         chromium = playwright.chromium.launch(executable_path=executable, args=arguments)
         yield chromium
         chromium.close()

@@ -36,7 +36,9 @@ def test_every_choice_of_every_question_gives_its_own_feedback(chapter: Page, co
         for letter, choice in question.ordered:
             choose(element, letter, question)
             feedback = " ".join(shown(part) for part in element.locator("[data-vp-feedback]:visible").all())
-            assert words(choice.feedback)[:60] in " ".join((feedback, shown(element))), f"{question.id} {letter}"
+            assert words(choice.feedback)[:60] in " ".join((feedback, shown(element))), (
+                f"{question.id} {letter}"
+            )
             element.get_by_role("button", name="Probeer opnieuw").click()
 
 
@@ -90,6 +92,7 @@ def test_a_choice_is_marked_in_words_and_not_by_colour_alone(chapter: Page, cour
 
 def roads(case: Case) -> list[list[str]]:
     """For each choice of each scene one road to an ending that takes it, as letters."""
+
     def to_end(scene: str, seen: frozenset[str]) -> list[str] | None:
         if case.scenes[scene].ending:
             return []
@@ -119,7 +122,9 @@ def walk(element: Locator, case: Case, letters: list[str]) -> list[str]:
     for letter in letters:
         choice = dict(case.choices_of(scene))[letter]
         element.locator(f'button[data-choice="{letter}"]:visible').click()
-        expect(element.locator("[data-vp-feedback]:visible").first).to_contain_text(words(choice.feedback)[:30])
+        expect(element.locator("[data-vp-feedback]:visible").first).to_contain_text(
+            words(choice.feedback)[:30]
+        )
         element.get_by_role("button", name="Verder").click()
         scene = choice.to
         passed.append(scene)
@@ -159,14 +164,16 @@ def test_the_ending_shows_the_road_taken_and_the_roads_not_taken(chapter: Page, 
     flat = " ".join(text.split())
     for scene, letter in zip(passed, letters, strict=False):
         for other, choice in case.choices_of(scene):
-            assert words(choice.text)[:30] in flat, f"{scene} {other}"
+            assert words(choice.text)[:30] in flat, f"{scene} {letter} {other}"
     again = element.get_by_role("button", name="Probeer dit moment opnieuw")
     assert again.count() == len(letters)
     again.nth(1).click()
     assert element.locator("button[data-choice]:visible").count() == len(case.scenes[passed[1]].choices)
 
 
-def test_a_reflection_shows_its_example_only_after_own_words_or_on_request(chapter: Page, course: Course) -> None:
+def test_a_reflection_shows_its_example_only_after_own_words_or_on_request(
+    chapter: Page, course: Course
+) -> None:
     for reflection in (e for e in course.exercises() if isinstance(e, Reflection) and e.model_response):
         element = chapter.locator(f"#{reflection.html_id}")
         example = words((reflection.model_response or "").split("\n")[0])[:40]

@@ -25,7 +25,11 @@ STORED = """async () => ({
 def traces(text: str) -> list[str]:
     """The forms in which the typed text could hide."""
     plain = [text, *text.split()[:2], text[::-1]]
-    encoded = [quote(text), quote(text, safe="").replace("%20", "+"), base64.b64encode(text.encode()).decode().rstrip("=")]
+    encoded = [
+        quote(text),
+        quote(text, safe="").replace("%20", "+"),
+        base64.b64encode(text.encode()).decode().rstrip("="),
+    ]
     return plain + encoded + [text.encode("utf-16-le").hex(), json.dumps(text)[1:-1]]
 
 
@@ -60,7 +64,15 @@ def test_nothing_typed_is_stored(context: BrowserContext, page: Page, address: s
     page.goto(address + CHAPTER)
     assert use_everything(page) >= 3
     kept = page.evaluate(STORED)
-    assert kept == {"local": {}, "session": {}, "cookies": "", "databases": [], "caches": [], "state": None, "workers": 0}
+    assert kept == {
+        "local": {},
+        "session": {},
+        "cookies": "",
+        "databases": [],
+        "caches": [],
+        "state": None,
+        "workers": 0,
+    }
     assert context.storage_state() == {"cookies": [], "origins": []}
     page.reload()
     values = page.locator("textarea, input[type=text]").evaluate_all("fields => fields.map(f => f.value)")
@@ -135,7 +147,9 @@ def test_writing_aids_are_asked_to_stay_off(chapter: Page) -> None:
     fields = chapter.locator("textarea, input[type=text]").all()
     assert len(fields) >= 3
     for field in fields:
-        attributes: dict[str, Any] = field.evaluate("f => Object.fromEntries([...f.attributes].map(a => [a.name, a.value]))")
+        attributes: dict[str, Any] = field.evaluate(
+            "f => Object.fromEntries([...f.attributes].map(a => [a.name, a.value]))"
+        )
         assert {name: attributes.get(name) for name in wanted} == wanted
         assert "name" not in attributes, "a field without a name is in no form and no form history"
 

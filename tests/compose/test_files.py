@@ -30,11 +30,18 @@ def test_a_notebook_without_a_chapter_goes_and_somebody_s_own_stays(mini: Path) 
     compose(read.course(mini), book)
     old = json.loads((book / "vragen.ipynb").read_text(encoding="utf-8"))
     (book / "oud.ipynb").write_text(json.dumps(old), encoding="utf-8")
-    (book / "eigen.ipynb").write_text('{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', encoding="utf-8")
+    (book / "eigen.ipynb").write_text(
+        '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', encoding="utf-8"
+    )
     (book / "kapot.ipynb").write_text("{", encoding="utf-8")
     assert stale(read.course(mini), book) == [book / "oud.ipynb"]
     compose(read.course(mini), book)
-    assert sorted(file.name for file in book.iterdir()) == ["eigen.ipynb", "kapot.ipynb", "luisteren.ipynb", "vragen.ipynb"]
+    assert sorted(file.name for file in book.iterdir()) == [
+        "eigen.ipynb",
+        "kapot.ipynb",
+        "luisteren.ipynb",
+        "vragen.ipynb",
+    ]
 
 
 def test_a_run_that_cannot_write_leaves_the_previous_notebooks_whole(
@@ -45,7 +52,9 @@ def test_a_run_that_cannot_write_leaves_the_previous_notebooks_whole(
     before = {file.name: file.read_bytes() for file in book.iterdir()}
     for name in ("luisteren", "vragen"):
         chapter = mini / "chapters" / f"{name}.md"
-        chapter.write_text(chapter.read_text(encoding="utf-8").replace("geeft een ander", "geeft iemand"), encoding="utf-8")
+        chapter.write_text(
+            chapter.read_text(encoding="utf-8").replace("geeft een ander", "geeft iemand"), encoding="utf-8"
+        )
     whole, written = Path.write_text, []
 
     def full_disk(self: Path, *arguments: object, **named: object) -> int:

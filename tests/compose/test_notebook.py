@@ -30,8 +30,12 @@ def test_the_notebook_is_valid(mini_course: Course) -> None:
 def test_every_slot_is_a_cell_that_shows_it(cells: list[dict[str, Any]]) -> None:
     shown = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
     assert shown == [
-        "from vertrouwd.live import show", 'show("luisteren/eerste-reactie")', 'show("luisteren/van-wie")',
-        'show("luisteren/de-gang")', 'show("luisteren/stilte")', 'show("luisteren/zeker-weten")',
+        "from vertrouwd.live import show",
+        'show("luisteren/eerste-reactie")',
+        'show("luisteren/van-wie")',
+        'show("luisteren/de-gang")',
+        'show("luisteren/stilte")',
+        'show("luisteren/zeker-weten")',
     ]
 
 
@@ -61,6 +65,8 @@ def test_references_have_become_links(cells: list[dict[str, Any]]) -> None:
 
 
 def test_exercises_link_to_the_built_pages(cells: list[dict[str, Any]]) -> None:
-    html = "".join("".join(output["data"]["text/html"]) for cell in cells for output in cell.get("outputs", []))
+    html = "".join(
+        "".join(output["data"]["text/html"]) for cell in cells for output in cell.get("outputs", [])
+    )
     assert 'href="../pages/bronnen.html#Weger2014"' in html
     assert "[@" not in html

@@ -15,18 +15,27 @@ Graph = Mapping[str, list[str]]
 
 def case(graph: Graph, start: str = "een", **extra: object) -> Case:
     """A case from scene keys to destinations; a scene without destinations is an ending."""
+
     def choice(to: str) -> dict[str, str]:
         return {"text": f"Naar {to}.", "appraisal": "strong", "feedback": "Zo gaat het.", "to": to}
 
     scenes: dict[str, object] = {
-        key: {"text": f"Scène {key}.", "choices": [choice(to) for to in road]} if road
+        key: {"text": f"Scène {key}.", "choices": [choice(to) for to in road]}
+        if road
         else {"text": f"Einde {key}.", "ending": "mixed", "debrief": "Zo ging het."}
         for key, road in graph.items()
     }
-    return Case.model_validate({
-        "chapter": "proef", "key": "gang", "title": "De gang", "track": "conduct", "sector": "zorg",
-        "start": start, "scenes": scenes | extra,
-    })
+    return Case.model_validate(
+        {
+            "chapter": "proef",
+            "key": "gang",
+            "title": "De gang",
+            "track": "conduct",
+            "sector": "zorg",
+            "start": start,
+            "scenes": scenes | extra,
+        }
+    )
 
 
 WHOLE: Graph = {"een": ["twee", "einde"], "twee": ["einde", "een"], "einde": []}
@@ -56,7 +65,13 @@ def test_faults_of_the_graph(graph: Graph, expected: list[str]) -> None:
 
 
 def test_an_ending_has_no_choices_and_does_have_a_debrief() -> None:
-    half = {"half": {"text": "Half.", "ending": "good", "choices": [{"text": "a", "appraisal": "risky", "feedback": "b", "to": "een"}]}}
+    half = {
+        "half": {
+            "text": "Half.",
+            "ending": "good",
+            "choices": [{"text": "a", "appraisal": "risky", "feedback": "b", "to": "een"}],
+        }
+    }
     found = codes(case({"een": ["half", "einde"], "einde": []}, **half))
     assert found == ["scenes.half:einde-met-keuzes", "scenes.half:einde-zonder-nabespreking"]
 
@@ -68,7 +83,9 @@ def test_the_printed_numbers_begin_at_the_start() -> None:
 def test_every_scene_is_an_item() -> None:
     items = case(WHOLE).items()
     assert [(item.id, item.shape) for item in items] == [
-        ("proef/gang/een", "choose"), ("proef/gang/twee", "choose"), ("proef/gang/einde", "show"),
+        ("proef/gang/een", "choose"),
+        ("proef/gang/twee", "choose"),
+        ("proef/gang/einde", "show"),
     ]
     assert all(option.correct is None and option.appraisal == "strong" for option in items[0].options)
 
@@ -86,5 +103,5 @@ def test_no_graph_ends_in_anything_but_complaints(graph: dict[str, list[str]]) -
     subject = case(graph)
     list(subject.complaints())
     if "een" in graph and not codes(subject):
-        assert list(subject.numbers)[0] == "een"
+        assert next(iter(subject.numbers)) == "een"
         assert list(subject.learner_texts())

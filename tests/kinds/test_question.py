@@ -12,7 +12,13 @@ def question(**fields: object) -> Question:
         Choice(text="Vullen.", feedback="Dan praat jij.", why="stilte is ongemakkelijk"),
         Choice(text="Weglopen.", feedback="Dan stopt het.", why="ruimte geven"),
     )
-    given: dict[str, object] = {"chapter": "proef", "key": "stilte", "title": "Stilte", "prompt": "Wat doe je?", "choices": choices}
+    given: dict[str, object] = {
+        "chapter": "proef",
+        "key": "stilte",
+        "title": "Stilte",
+        "prompt": "Wat doe je?",
+        "choices": choices,
+    }
     return Question.model_validate(given | fields)
 
 
@@ -24,7 +30,9 @@ def test_the_order_is_fixed_by_the_id_and_not_by_the_texts() -> None:
 
 
 def test_the_author_s_habit_of_writing_the_key_first_does_not_show() -> None:
-    first = Counter(in_fixed_order("key wrong1 wrong2".split(), f"hoofdstuk/vraag-{n}").index("key") for n in range(900))
+    first = Counter(
+        in_fixed_order(["key", "wrong1", "wrong2"], f"hoofdstuk/vraag-{n}").index("key") for n in range(900)
+    )
     assert all(240 < first[position] < 360 for position in range(3))
 
 
@@ -33,7 +41,9 @@ def test_a_scale_keeps_the_author_s_order() -> None:
 
 
 def test_a_key_that_does_not_fit_the_form_is_a_complaint() -> None:
-    wrong = question(choices=tuple(choice.model_copy(update={"correct": False}) for choice in question().choices))
+    wrong = question(
+        choices=tuple(choice.model_copy(update={"correct": False}) for choice in question().choices)
+    )
     assert [c.code for c in wrong.complaints()] == ["sleutel-klopt-niet"]
     assert [c.code for c in wrong.model_copy(update={"form": "many"}).complaints()] == ["sleutel-klopt-niet"]
     assert not list(question().complaints())

@@ -4,7 +4,10 @@ from vertrouwd.kinds.reflection import Prompt, Reflection
 
 
 def reflection(**fields: object) -> Reflection:
-    prompts = {"eigen": Prompt(label="Bij jou", prompt="Wat gebeurde er bij jou?"), "later": Prompt(label="Straks", prompt="Wat doe je straks?")}
+    prompts = {
+        "eigen": Prompt(label="Bij jou", prompt="Wat gebeurde er bij jou?"),
+        "later": Prompt(label="Straks", prompt="Wat doe je straks?"),
+    }
     given: dict[str, object] = {"chapter": "proef", "key": "stil", "title": "Stil", "prompts": prompts}
     return Reflection.model_validate(given | fields)
 
@@ -12,7 +15,8 @@ def reflection(**fields: object) -> Reflection:
 def test_each_prompt_is_an_item_to_write_without_options() -> None:
     items = reflection(model_response="Ik ga praten.").items()
     assert [(item.id, item.shape, item.options) for item in items] == [
-        ("proef/stil/eigen", "write", ()), ("proef/stil/later", "write", ()),
+        ("proef/stil/eigen", "write", ()),
+        ("proef/stil/later", "write", ()),
     ]
 
 

@@ -36,8 +36,12 @@ def edit(root: Path, file: str, old: str, new: str) -> int:
 def test_the_miniature_course_is_whole(mini_course: Course) -> None:
     assert list(mini_course.chapters) == ["luisteren", "vragen"]
     assert [exercise.id for exercise in mini_course.exercises()] == [
-        "luisteren/eerste-reactie", "luisteren/van-wie", "luisteren/de-gang",
-        "luisteren/stilte", "luisteren/zeker-weten", "vragen/open-vraag",
+        "luisteren/eerste-reactie",
+        "luisteren/van-wie",
+        "luisteren/de-gang",
+        "luisteren/stilte",
+        "luisteren/zeker-weten",
+        "vragen/open-vraag",
     ]
 
 
@@ -95,8 +99,12 @@ FAULTS: list[tuple[str, str, str, str, int, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("file", "old", "new", "shift", "code"), [f[1:] for f in FAULTS], ids=[f[0] for f in FAULTS])
-def test_a_fault_is_told_with_its_place(mini: Path, file: str, old: str, new: str, shift: int, code: str) -> None:
+@pytest.mark.parametrize(
+    ("file", "old", "new", "shift", "code"), [f[1:] for f in FAULTS], ids=[f[0] for f in FAULTS]
+)
+def test_a_fault_is_told_with_its_place(
+    mini: Path, file: str, old: str, new: str, shift: int, code: str
+) -> None:
     line = edit(mini, file, old, new)
     if code in {"belofte-zonder-toets"}:
         line, shift = 1, 0
@@ -124,8 +132,24 @@ def test_messages_say_what_to_do(mini: Path) -> None:
     assert "Bedoel je `prompt`?" in str(caught.value)
 
 
-@pytest.mark.parametrize("break_it", [lambda p: p.unlink(), lambda p: p.write_bytes(b"\xff\xfe"), lambda p: p.write_text("- [")])
-@pytest.mark.parametrize("file", ["_toc.yml", "data/articles.yml", "data/law.yml", "data/promise.yml", "data/references.bib", QUESTION, CHAPTER, "data/modules.yml"])
-def test_no_broken_file_ends_in_a_traceback(mini: Path, file: str, break_it: Callable[[Path], object]) -> None:
+@pytest.mark.parametrize(
+    "break_it", [lambda p: p.unlink(), lambda p: p.write_bytes(b"\xff\xfe"), lambda p: p.write_text("- [")]
+)
+@pytest.mark.parametrize(
+    "file",
+    [
+        "_toc.yml",
+        "data/articles.yml",
+        "data/law.yml",
+        "data/promise.yml",
+        "data/references.bib",
+        QUESTION,
+        CHAPTER,
+        "data/modules.yml",
+    ],
+)
+def test_no_broken_file_ends_in_a_traceback(
+    mini: Path, file: str, break_it: Callable[[Path], object]
+) -> None:
     break_it(mini / file)
     assert findings(mini)

@@ -19,7 +19,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("mini")
     shutil.copytree(ROOT / "tests" / "mini", folder, dirs_exist_ok=True)
     config = (ROOT / "_config.yml").read_text(encoding="utf-8")
-    (folder / "_config.yml").write_text(config.replace("vertrouwd.sphinx: src", f"vertrouwd.sphinx: {ROOT / 'src'}"), encoding="utf-8")
+    (folder / "_config.yml").write_text(
+        config.replace("vertrouwd.sphinx: src", f"vertrouwd.sphinx: {ROOT / 'src'}"), encoding="utf-8"
+    )
     result = jupyter_book(folder, "-W", "--keep-going")
     assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
     return folder
@@ -50,7 +52,9 @@ def test_the_pages_stand_where_they_always_will(built: Path) -> None:
 
 def test_sections_have_their_permanent_id(built: Path) -> None:
     page = html(built, "book/luisteren.html")
-    assert re.findall(r'<section id="(luisteren-\w+)"', page) == [f"luisteren-{s}" for s in ("start", "rol", "casus", "reflectie", "toets")]
+    assert re.findall(r'<section id="(luisteren-\w+)"', page) == [
+        f"luisteren-{s}" for s in ("start", "rol", "casus", "reflectie", "toets")
+    ]
     assert 'href="vragen.html#vragen-start"' in page
 
 
@@ -66,7 +70,9 @@ def test_every_id_on_a_page_is_unique_and_every_link_leads_somewhere(site: Path)
     pages = {file.resolve(): file.read_text(encoding="utf-8") for file in site.rglob("*.html")}
     ids = {file: re.findall(r'\sid="([^"]+)"', text) for file, text in pages.items()}
     for file, text in pages.items():
-        assert len(ids[file]) == len(set(ids[file])), f"{file.name}: {sorted(i for i in set(ids[file]) if ids[file].count(i) > 1)}"
+        assert len(ids[file]) == len(set(ids[file])), (
+            f"{file.name}: {sorted(i for i in set(ids[file]) if ids[file].count(i) > 1)}"
+        )
         for target in re.findall(r'<a[^>]*\shref="([^"]+)"', text):
             if re.match(r"[a-z]+:", target):
                 continue
@@ -78,13 +84,22 @@ def test_every_id_on_a_page_is_unique_and_every_link_leads_somewhere(site: Path)
 
 def test_the_answer_key_has_all_feedback(built: Path) -> None:
     page = html(built, "sleutel/luisteren.html")
-    for words in ("De stilte laat haar kiezen", "Dan vertelt ze jouw verhaal na", "Bas merkt dat je tijd maakt", "Ik merk dat ik ga praten"):
+    for words in (
+        "De stilte laat haar kiezen",
+        "Dan vertelt ze jouw verhaal na",
+        "Bas merkt dat je tijd maakt",
+        "Ik merk dat ik ga praten",
+    ):
         assert words in page
 
 
 def test_only_our_own_files_ship(built: Path) -> None:
     kept = {name for name in files(built) if not name.endswith(".html")}
-    assert {name for name in kept if name.startswith("_static/")} == {"_static/book.css", "_static/book.js", "_static/favicon.svg"}
+    assert {name for name in kept if name.startswith("_static/")} == {
+        "_static/book.css",
+        "_static/book.js",
+        "_static/favicon.svg",
+    }
     assert kept - {".buildinfo"} == {name for name in kept if name.startswith("_static/")}
 
 

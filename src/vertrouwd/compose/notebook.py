@@ -54,7 +54,9 @@ def _cells(chapter: Chapter, page: render.Links, prose: render.Links) -> Iterato
 
 def _code(id: str, source: str, number: int, data: dict[str, str] | None, tag: str) -> NotebookNode:
     outputs = [new_output("execute_result", data=data, execution_count=number, metadata={})] if data else []
-    return new_code_cell(source, id=id, execution_count=number, outputs=outputs, metadata={"tags": [tag]})
+    cell: NotebookNode = new_code_cell(source, id=id, execution_count=number, outputs=outputs)
+    cell.metadata = NotebookNode(tags=[tag])
+    return cell
 
 
 def _metadata(chapter: Chapter, lines: list[int]) -> dict[str, object]:

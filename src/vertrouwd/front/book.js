@@ -6,6 +6,8 @@ import { enhance as reflection } from "../kinds/reflection/element.js";
 import { enhanceAll } from "./enhance.js";
 import { contents, quickExit } from "./page.js";
 
-quickExit(document.querySelector("[data-vp-leave]"));
-contents(document.querySelector("[data-vp-contents]"));
+const find = (selector) => document.querySelector(selector);
+
+quickExit(find("[data-vp-leave]"), find("[data-vp-leave-keys]"));
+contents(find("[data-vp-contents]"));
 enhanceAll(document, { question, case: caseRoom, reflection });

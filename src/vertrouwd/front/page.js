@@ -3,8 +3,9 @@
 const TWICE_WITHIN = 1500; // milliseconds between two presses of Escape
 
 /** Makes *Snel weg* replace this page in the history; Escape twice does the same. */
-export function quickExit(link) {
+export function quickExit(link, hint) {
   if (!link) return;
+  if (hint) hint.hidden = false;
   const leave = () => {
     // The next page may be slow: nothing of this one is left to read meanwhile.
     document.body.hidden = true;

@@ -10,6 +10,7 @@ from vertrouwd.model.facts import (
     Promise,
     Promises,
     Referral,
+    Seen,
     Source,
 )
 from vertrouwd.model.item import Item, Option
@@ -37,6 +38,7 @@ __all__ = [
     "Promises",
     "Prose",
     "Referral",
+    "Seen",
     "Slot",
     "Source",
     "Strict",

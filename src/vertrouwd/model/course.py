@@ -62,7 +62,8 @@ class Course:
     def law_dates(self, chapter: str) -> tuple[date, date] | None:
         """The oldest and newest day of the law texts behind a chapter; None without any."""
         days = [
-            day for id, chapters in self.cited_law.items()
+            day
+            for id, chapters in self.cited_law.items()
             if chapter in chapters and (day := self.law[id].text_date)
         ]
         return (min(days), max(days)) if days else None

@@ -27,6 +27,10 @@ class Article(Strict):
     teaser: Line
 
 
+Seen = Literal["content", "record", "memory"]
+"""What of a publication was looked at: its text or summary, its record, or nothing."""
+
+
 class Source(Strict):
     """One publication that a chapter may cite; `seen` says what of it was read.
 
@@ -42,7 +46,7 @@ class Source(Strict):
     container: str = ""
     details: str = ""
     doi: str = ""
-    seen: Literal["content", "record", "memory"]
+    seen: Seen
 
 
 Status = Literal["verified", "secondary", "verified-2017", "known", "unsure"]

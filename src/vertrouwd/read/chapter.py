@@ -35,7 +35,17 @@ def chapter_text(file: Path) -> ChapterText:
     text = text_of(file)
     match = HEAD.match(text)
     if not match:
-        raise CourseError([_finding(file, 1, "kop-ontbreekt", "het hoofdstuk begint niet met een kop tussen twee regels `---`", "Zet bovenaan `---`, de velden, en weer `---`.")])
+        raise CourseError(
+            [
+                _finding(
+                    file,
+                    1,
+                    "kop-ontbreekt",
+                    "het hoofdstuk begint niet met een kop tussen twee regels `---`",
+                    "Zet bovenaan `---`, de velden, en weer `---`.",
+                )
+            ]
+        )
     findings: list[Finding] = []
     head = None
     try:
@@ -90,7 +100,12 @@ class _Cutting:
             start += 1
         text = "\n".join(self.lines[start:end]).rstrip()
         if opens and not text.startswith("## "):
-            self._complain(start, "sectie-zonder-kop", f"na `({section})=` komt geen kop", "Zet op de volgende regel een kop met `## `.")
+            self._complain(
+                start,
+                "sectie-zonder-kop",
+                f"na `({section})=` komt geen kop",
+                "Zet op de volgende regel een kop met `## `.",
+            )
         if text:
             yield Part(text, start + self.first_line, section, opens)
 
@@ -112,13 +127,22 @@ class _Cutting:
         if match and match["key"] and not token.content.strip():
             yield _Mark(start, end, slot=match["key"])
         else:
-            self._complain(start, "slot-klopt-niet", f"dit blok `{token.info.strip()}` is geen oefening", "Schrijf ```{exercise} sleutel``` met alleen de sleutel; andere blokken kan een hoofdstuk niet hebben.")
+            self._complain(
+                start,
+                "slot-klopt-niet",
+                f"dit blok `{token.info.strip()}` is geen oefening",
+                "Schrijf ```{exercise} sleutel``` met alleen de sleutel; andere blokken mogen hier niet.",
+            )
 
     def _target(self, name: str, start: int, end: int, seen: set[str]) -> Iterator[_Mark]:
         if name not in SECTIONS:
-            self._complain(start, "sectie-onbekend", f"`{name}` is geen sectienaam", f"Kies uit {', '.join(SECTIONS)}.")
+            self._complain(
+                start, "sectie-onbekend", f"`{name}` is geen sectienaam", f"Kies uit {', '.join(SECTIONS)}."
+            )
         elif name in seen:
-            self._complain(start, "sectie-dubbel", f"sectie `{name}` komt twee keer voor", "Voeg de twee stukken samen.")
+            self._complain(
+                start, "sectie-dubbel", f"sectie `{name}` komt twee keer voor", "Voeg de twee stukken samen."
+            )
         else:
             seen.add(name)
             self.named = name
@@ -126,7 +150,12 @@ class _Cutting:
 
     def _heading(self, tag: str, start: int) -> None:
         if tag == "h2" and self.named is None:
-            self._complain(start, "sectie-zonder-naam", "deze kop heeft geen sectienaam", "Zet er een regel boven, zoals `(kern)=`.")
+            self._complain(
+                start,
+                "sectie-zonder-naam",
+                "deze kop heeft geen sectienaam",
+                "Zet er een regel boven, zoals `(kern)=`.",
+            )
         self.named = None
 
     def _complain(self, line: int, code: str, what: str, advice: str) -> None:

@@ -34,27 +34,57 @@ class Checks:
         for slot in self.chapter.slots:
             place = Place(self.text.file, slot.line)
             if slot.key not in self.chapter.exercises:
-                yield Finding(place, "oefening-bestaat-niet", f"er is geen oefening `{slot.key}`", f"Maak haar in {self.document.file.name}, of haal dit slot weg.")
+                yield Finding(
+                    place,
+                    "oefening-bestaat-niet",
+                    f"er is geen oefening `{slot.key}`",
+                    f"Maak haar in {self.document.file.name}, of haal dit slot weg.",
+                )
             elif counted[slot.key] > 1:
-                yield Finding(place, "oefening-dubbel", f"`{slot.key}` staat {counted[slot.key]} keer in dit hoofdstuk", "Geef elke oefening één plaats.")
+                yield Finding(
+                    place,
+                    "oefening-dubbel",
+                    f"`{slot.key}` staat {counted[slot.key]} keer in dit hoofdstuk",
+                    "Geef elke oefening één plaats.",
+                )
         for key in self.chapter.exercises.keys() - counted.keys():
-            yield Finding(self.document.place((key,)), "oefening-zonder-plaats", f"`{key}` staat nergens in het hoofdstuk", f"Zet in het hoofdstuk een slot ```{{exercise}} {key}```.", key)
+            yield Finding(
+                self.document.place((key,)),
+                "oefening-zonder-plaats",
+                f"`{key}` staat nergens in het hoofdstuk",
+                f"Zet in het hoofdstuk een slot ```{{exercise}} {key}```.",
+                key,
+            )
 
     def _head(self) -> Iterator[Finding]:
         place, head = Place(self.text.file), self.chapter.head
         article = self.articles.get(self.chapter.id)
         if article and head.article != article.title:
-            yield Finding(place, "artikel-klopt-niet", f"`article` is niet de titel uit data/articles.yml: `{article.title}`", "Neem die titel letterlijk over.", "article")
+            yield Finding(
+                place,
+                "artikel-klopt-niet",
+                f"`article` is niet de titel uit data/articles.yml: `{article.title}`",
+                "Neem die titel letterlijk over.",
+                "article",
+            )
         for id in head.after:
             if id not in self.articles:
-                yield Finding(place, "hoofdstuk-bestaat-niet", f"`{id}` staat niet in data/articles.yml", "Noem een bestaand id.", "after")
+                yield Finding(
+                    place,
+                    "hoofdstuk-bestaat-niet",
+                    f"`{id}` staat niet in data/articles.yml",
+                    "Noem een bestaand id.",
+                    "after",
+                )
         for key in head.sources:
             yield from self._reference(Reference("source", key, 0), place, "sources")
 
     def _prose(self) -> Iterator[Finding]:
         for part in (piece for piece in self.chapter.body if isinstance(piece, Part)):
             for reference in references(part.text):
-                yield from self._reference(reference, place_in(self.text.file, part.line, part.text, reference.offset))
+                yield from self._reference(
+                    reference, place_in(self.text.file, part.line, part.text, reference.offset)
+                )
 
     def _reference(self, reference: Reference, place: Place, path: str = "") -> Iterator[Finding]:
         return reference_findings(self.course, reference, place, path, self.chapter.id)
@@ -63,14 +93,27 @@ class Checks:
         place, name = self.document.place(path), dotted(path)
         last = path[-1] if isinstance(path[-1], str) else path[-2]
         if last == "goal" and value not in self.chapter.head.goals:
-            yield Finding(place, "doel-bestaat-niet", f"`{value}` is geen leerdoel van dit hoofdstuk", f"Kies uit {', '.join(self.chapter.head.goals)}.", name)
+            yield Finding(
+                place,
+                "doel-bestaat-niet",
+                f"`{value}` is geen leerdoel van dit hoofdstuk",
+                f"Kies uit {', '.join(self.chapter.head.goals)}.",
+                name,
+            )
         elif last == "misconception" and value not in self.course.misconceptions:
-            yield Finding(place, "misvatting-bestaat-niet", f"`{value}` staat niet in data/misconceptions.yml", "Noem een bestaande misvatting, of schrijf `why` in vijf woorden.", name)
+            yield Finding(
+                place,
+                "misvatting-bestaat-niet",
+                f"`{value}` staat niet in data/misconceptions.yml",
+                "Noem een bestaande misvatting, of schrijf `why` in vijf woorden.",
+                name,
+            )
         elif last == "sources":
             yield from self._reference(Reference("source", str(value), 0), place, name)
         elif isinstance(value, str):
             for reference in references(value):
                 yield from self._reference(reference, place, name)
+
 
 def page_findings(course: Course, file: Path, text: str) -> Iterator[Finding]:
     """The references of a page that lead nowhere."""
@@ -84,25 +127,57 @@ def place_in(file: Path, first_line: int, text: str, offset: int) -> Place:
     return Place(file, first_line + before.count("\n"), offset - before.rfind("\n"))
 
 
-def reference_findings(course: Course, reference: Reference, place: Place, path: str = "", here: str = "") -> Iterator[Finding]:
+def reference_findings(
+    course: Course, reference: Reference, place: Place, path: str = "", here: str = ""
+) -> Iterator[Finding]:
     """What is wrong with one reference; `here` is the chapter in which it stands."""
     key = reference.key
     if reference.kind == "law":
         if key not in course.law:
-            yield Finding(place, "rechtsfeit-bestaat-niet", f"`{key}` staat niet in data/law.yml", "Voeg het feit toe met bron en datum, of haal de verwijzing weg.", path)
+            yield Finding(
+                place,
+                "rechtsfeit-bestaat-niet",
+                f"`{key}` staat niet in data/law.yml",
+                "Voeg het feit toe met bron en datum, of haal de verwijzing weg.",
+                path,
+            )
     elif reference.kind == "source":
         source = course.sources.get(key)
         if source is None:
-            yield Finding(place, "bron-bestaat-niet", f"`{key}` staat niet in data/references.bib", "Voeg de bron toe, of haal de verwijzing weg.", path)
+            yield Finding(
+                place,
+                "bron-bestaat-niet",
+                f"`{key}` staat niet in data/references.bib",
+                "Voeg de bron toe, of haal de verwijzing weg.",
+                path,
+            )
         elif source.seen == "memory":
-            yield Finding(place, "bron-niet-gezien", f"van `{key}` is niets gezien", "Zoek de bron op, of laat haar weg.", path)
+            yield Finding(
+                place,
+                "bron-niet-gezien",
+                f"van `{key}` is niets gezien",
+                "Zoek de bron op, of laat haar weg.",
+                path,
+            )
     else:
         id, _, section = key.partition("#")
         chapter = course.chapters.get(id or here)
         if chapter is None:
-            yield Finding(place, "hoofdstuk-bestaat-niet", f"er is geen hoofdstuk `{id}`", "Verwijs naar een hoofdstuk dat er is, of schrijf de titel zonder link.", path)
+            yield Finding(
+                place,
+                "hoofdstuk-bestaat-niet",
+                f"er is geen hoofdstuk `{id}`",
+                "Verwijs naar een hoofdstuk dat er is, of schrijf de titel zonder link.",
+                path,
+            )
         elif section and section not in sections(chapter):
-            yield Finding(place, "sectie-bestaat-niet", f"`{chapter.id}` heeft geen sectie `{section}`", f"Kies uit {', '.join(sections(chapter))}.", path)
+            yield Finding(
+                place,
+                "sectie-bestaat-niet",
+                f"`{chapter.id}` heeft geen sectie `{section}`",
+                f"Kies uit {', '.join(sections(chapter))}.",
+                path,
+            )
 
 
 def sections(chapter: Chapter) -> tuple[str, ...]:

@@ -33,31 +33,45 @@ class _Reading:
 
     def course(self) -> Course:
         toc = self._try(lambda: contents(self.root / "_toc.yml"), None)
-        listed: tuple[Article, ...] = self._try(lambda: facts.articles(self.data / "articles.yml"), tuple[Article, ...]())
+        listed: tuple[Article, ...] = self._try(
+            lambda: facts.articles(self.data / "articles.yml"), tuple[Article, ...]()
+        )
         captions = self._try(lambda: facts.captions(self.data / "modules.yml"), dict[str, str]())
         ids = [id for id, _ in toc.chapters] if toc else []
         texts = {id: text for id in ids if (text := self._text(id))}
         files = {id: found for id in ids if (found := self._exercises(id))}
         course = Course(
-            modules=tuple(Module(letter, caption, _of(letter, listed)) for letter, caption in captions.items()),
-            chapters={id: Chapter(id, texts[id].head, texts[id].body, files[id][0]) for id in ids if id in texts and id in files},
+            modules=tuple(
+                Module(letter, caption, _of(letter, listed)) for letter, caption in captions.items()
+            ),
+            chapters={
+                id: Chapter(id, texts[id].head, texts[id].body, files[id][0])
+                for id in ids
+                if id in texts and id in files
+            },
             pages=self._pages(toc),
             sources=self._try(lambda: facts.sources(self.data / "references.bib"), {}),
             law=self._try(lambda: facts.law(self.data / "law.yml"), {}),
             referrals=self._try(lambda: facts.referrals(self.data / "referrals.yml"), {}),
             misconceptions=self._try(lambda: facts.misconceptions(self.data / "misconceptions.yml"), {}),
-            promises=self._try(lambda: facts.promises(self.data / "promise.yml"), Promises(proven={}, beyond=(), asked=())),
+            promises=self._try(
+                lambda: facts.promises(self.data / "promise.yml"), Promises(proven={}, beyond=(), asked=())
+            ),
         )
         if toc:
             self.findings += self._order(toc, course)
         # Cross-checks on half a course would only echo what is already found.
         if not self.findings:
-            self.findings += self._checks(course, texts, {id: document for id, (_, document) in files.items()})
+            self.findings += self._checks(
+                course, texts, {id: document for id, (_, document) in files.items()}
+            )
         if self.findings:
             raise CourseError(self.findings)
         return course
 
-    def _checks(self, course: Course, texts: dict[str, ChapterText], documents: dict[str, Document]) -> Iterator[Finding]:
+    def _checks(
+        self, course: Course, texts: dict[str, ChapterText], documents: dict[str, Document]
+    ) -> Iterator[Finding]:
         for id, chapter in course.chapters.items():
             yield from Checks(course, chapter, texts[id], documents[id]).findings()
         for name, text in course.pages.items():
@@ -66,19 +80,40 @@ class _Reading:
             file, _, function = promise.test.partition("::")
             path = self.root / file
             if not path.is_file() or f"def {function}(" not in path.read_text(encoding="utf-8"):
-                yield Finding(Place(self.data / "promise.yml"), "belofte-zonder-toets", f"toets `{promise.test}` bestaat niet", "Noem een toets die deze zin bewijst: anders wordt de zin niet afgedrukt.", f"proven.{key}.test")
+                yield Finding(
+                    Place(self.data / "promise.yml"),
+                    "belofte-zonder-toets",
+                    f"toets `{promise.test}` bestaat niet",
+                    "Noem een toets die deze zin bewijst: anders wordt de zin niet afgedrukt.",
+                    f"proven.{key}.test",
+                )
 
     def _order(self, toc: Contents, course: Course) -> Iterator[Finding]:
         letters = {module.caption: module for module in course.modules}
         for id, caption in toc.chapters:
             module = letters.get(caption)
             if module is None:
-                yield Finding(toc.document.place(("parts",)), "module-onbekend", f"deel `{caption}` is geen module", f"Kies uit {', '.join(letters)}.")
+                yield Finding(
+                    toc.document.place(("parts",)),
+                    "module-onbekend",
+                    f"deel `{caption}` is geen module",
+                    f"Kies uit {', '.join(letters)}.",
+                )
             elif id not in {article.id for article in module.articles}:
-                yield Finding(toc.document.place(("parts",)), "hoofdstuk-in-andere-module", f"`{id}` hoort niet in `{caption}`", "Zet het bij de module die data/articles.yml noemt.")
+                yield Finding(
+                    toc.document.place(("parts",)),
+                    "hoofdstuk-in-andere-module",
+                    f"`{id}` hoort niet in `{caption}`",
+                    "Zet het bij de module die data/articles.yml noemt.",
+                )
         for file in sorted((self.root / "chapters").glob("*.md")):
             if file.stem not in {id for id, _ in toc.chapters}:
-                yield Finding(Place(file), "hoofdstuk-niet-in-toc", f"`{file.stem}` staat niet in _toc.yml", f"Zet `file: book/{file.stem}` op zijn plaats in _toc.yml.")
+                yield Finding(
+                    Place(file),
+                    "hoofdstuk-niet-in-toc",
+                    f"`{file.stem}` staat niet in _toc.yml",
+                    f"Zet `file: book/{file.stem}` op zijn plaats in _toc.yml.",
+                )
 
     def _pages(self, toc: Contents | None) -> dict[str, str]:
         names = (toc.root, *toc.pages) if toc else ()

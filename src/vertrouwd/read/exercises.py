@@ -20,7 +20,16 @@ def exercises(file: Path) -> tuple[dict[str, Exercise], Document]:
     found: dict[str, Exercise] = {}
     findings: list[Finding] = []
     if not isinstance(document.data, dict):
-        raise CourseError([Finding(document.place(()), "geen-oefeningen", "dit bestand heeft geen oefeningen", "Zet elke oefening onder een eigen sleutel.")])
+        raise CourseError(
+            [
+                Finding(
+                    document.place(()),
+                    "geen-oefeningen",
+                    "dit bestand heeft geen oefeningen",
+                    "Zet elke oefening onder een eigen sleutel.",
+                )
+            ]
+        )
     for key in document.data:
         try:
             found[key] = _exercise(file.stem, key, document)
@@ -34,10 +43,22 @@ def exercises(file: Path) -> tuple[dict[str, Exercise], Document]:
 def _exercise(chapter: str, key: str, document: Document) -> Exercise:
     place, body = document.place((key,)), document.data[key]
     if key in SECTIONS:
-        raise CourseError([Finding(place, "sleutel-is-sectie", f"`{key}` is de naam van een sectie", "Geef de oefening een eigen naam.", key)])
+        raise CourseError(
+            [
+                Finding(
+                    place,
+                    "sleutel-is-sectie",
+                    f"`{key}` is de naam van een sectie",
+                    "Geef de oefening een eigen naam.",
+                    key,
+                )
+            ]
+        )
     kind = body.get("kind") if isinstance(body, dict) else None
     if kind not in KINDS:
         what = f"soort `{kind}` bestaat niet" if kind else "`kind` ontbreekt"
         at = document.place((key, "kind"))
-        raise CourseError([Finding(at, "soort-onbekend", what, f"Kies uit {', '.join(KINDS)}.", f"{key}.kind")])
+        raise CourseError(
+            [Finding(at, "soort-onbekend", what, f"Kies uit {', '.join(KINDS)}.", f"{key}.kind")]
+        )
     return shape(KINDS[kind], document, (key,), chapter=chapter, key=key)

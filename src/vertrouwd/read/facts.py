@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast, get_args
 
 from pybtex import errors
 from pybtex.database import BibliographyData, Entry, parse_string
@@ -11,7 +11,7 @@ from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 from pydantic import BaseModel
 
-from vertrouwd.model import Article, LawFact, Misconception, Promises, Referral, Source
+from vertrouwd.model import Article, LawFact, Misconception, Promises, Referral, Seen, Source
 from vertrouwd.places import CourseError, Finding, Place
 from vertrouwd.read.shape import shape
 from vertrouwd.read.yaml import load, text_of
@@ -78,21 +78,48 @@ def sources(file: Path) -> dict[str, Source]:
 
 def _unreadable(fault: PybtexError, file: Path) -> Finding:
     place = Place(file, getattr(fault, "lineno", None) or 1)
-    return Finding(place, "bib-onleesbaar", "hier is dit geen BibTeX meer", "Kijk naar haakjes en komma's op deze regel en die erboven.")
+    return Finding(
+        place,
+        "bib-onleesbaar",
+        "hier is dit geen BibTeX meer",
+        "Kijk naar haakjes en komma's op deze regel en die erboven.",
+    )
 
 
 def _source(key: str, entry: Entry, file: Path) -> Source:
     fields = {name: _plain(value) for name, value in entry.fields.items()}
     people = [_plain(str(person)) for person in entry.persons.get("author", entry.persons.get("editor", []))]
-    surnames = [_plain(" ".join(person.prelast_names + person.last_names)) for person in entry.persons.get("author", entry.persons.get("editor", []))]
-    container = next((fields[name] for name in ("journal", "booktitle", "institution", "publisher") if name in fields), "")
+    surnames = [
+        _plain(" ".join(person.prelast_names + person.last_names))
+        for person in entry.persons.get("author", entry.persons.get("editor", []))
+    ]
+    container = next(
+        (fields[name] for name in ("journal", "booktitle", "institution", "publisher") if name in fields), ""
+    )
     seen = fields.get("seen")
-    if seen not in {"content", "record", "memory"}:
-        raise CourseError([Finding(Place(file), "bron-zonder-merk", f"bron `{key}` heeft geen `seen`", "Zet erbij wat gezien is: content, record of memory.", key)])
+    if seen not in get_args(Seen):
+        raise CourseError(
+            [
+                Finding(
+                    Place(file),
+                    "bron-zonder-merk",
+                    f"bron `{key}` heeft geen `seen`",
+                    "Zet erbij wat gezien is: content, record of memory.",
+                    key,
+                )
+            ]
+        )
     return Source(
-        key=key, type=entry.type, authors=tuple(people), surnames=tuple(surnames), year=fields.get("year", ""),
-        title=fields.get("title", ""), container=container, details=_details(fields), doi=fields.get("doi", ""),
-        seen=seen,
+        key=key,
+        type=entry.type,
+        authors=tuple(people),
+        surnames=tuple(surnames),
+        year=fields.get("year", ""),
+        title=fields.get("title", ""),
+        container=container,
+        details=_details(fields),
+        doi=fields.get("doi", ""),
+        seen=cast("Seen", seen),
     )
 
 

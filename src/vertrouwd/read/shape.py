@@ -1,9 +1,8 @@
-"""Data into models: pydantic's errors become findings with a place, in Dutch."""
+"""Data into models: every fault becomes a finding with a place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -12,9 +11,27 @@ from pydantic_core import ErrorDetails
 from vertrouwd.model import Exercise
 from vertrouwd.model.text import PROSE
 from vertrouwd.places import CourseError, Finding
+from vertrouwd.read.messages import Message, message
 from vertrouwd.read.yaml import Document, Path_, dotted
 
 M = TypeVar("M", bound=BaseModel)
+
+NO_FIELDS = Message(
+    "geen-velden",
+    "hier horen velden te staan: `veld: waarde`",
+    "Zet onder deze sleutel de velden, elk op een eigen regel en ingesprongen.",
+)
+GIVEN = "Haal het weg: het volgt uit de plaats van dit stuk."
+CUT = Message(
+    "tekst-afgekapt",
+    "achter deze waarde staat `#`: YAML leest de rest niet",
+    "Schrijf de tekst als `|` blok of tussen aanhalingstekens; zet opmerkingen op een eigen regel.",
+)
+NO_BLOCK = Message(
+    "geen-tekstblok",
+    "deze tekst staat niet in een `|` blok",
+    "Zet `|` achter de sleutel en de tekst ingesprongen op de regels eronder.",
+)
 
 
 def shape(model: type[M], document: Document, path: Path_ = (), **given: Any) -> M:
@@ -24,17 +41,20 @@ def shape(model: type[M], document: Document, path: Path_ = (), **given: Any) ->
     """
     data = _at(document.data, path)
     if not isinstance(data, dict):
-        raise CourseError([_finding(document, path, "geen-velden", "hier horen velden te staan: `veld: waarde`", "Zet onder deze sleutel de velden, elk op een eigen regel en ingesprongen.")])
+        raise CourseError([_finding(document, path, NO_FIELDS)])
     findings = list(_styles(model, document, path))
     for field in given.keys() & data.keys():
-        findings.append(_finding(document, (*path, field), "veld-onbekend", f"`{field}` schrijf je hier niet", "Haal het weg: het volgt uit de plaats van dit stuk."))
+        unwanted = Message("veld-onbekend", f"`{field}` schrijf je hier niet", GIVEN)
+        findings.append(_finding(document, (*path, field), unwanted))
     try:
         made = model.model_validate({**data, **given})
     except ValidationError as error:
-        findings += [_translate(document, path, detail, model) for detail in _without_echoes(error.errors())]
+        for detail in _without_echoes(error.errors()):
+            where = (*path, *(step for step in detail["loc"] if step != "[key]"))
+            findings.append(_finding(document, where, message(detail, model)))
         raise CourseError(findings) from None
     if isinstance(made, Exercise):
-        findings += [_finding(document, (*path, *c.path), c.code, c.what, c.advice) for c in made.complaints()]
+        findings += [_finding(document, (*path, *c.path), Message(*c[1:])) for c in made.complaints()]
     if findings:
         raise CourseError(findings)
     return made
@@ -46,8 +66,8 @@ def _at(data: Any, path: Path_) -> Any:
     return data
 
 
-def _finding(document: Document, path: Path_, code: str, what: str, advice: str) -> Finding:
-    return Finding(document.place(path), code, what, advice, dotted(path))
+def _finding(document: Document, path: Path_, said: Message) -> Finding:
+    return Finding(document.place(path), said.code, said.what, said.advice, dotted(path))
 
 
 def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -60,68 +80,15 @@ def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     return [error for error in errors if not echoes(error["loc"])]
 
 
-def _translate(document: Document, path: Path_, error: ErrorDetails, model: type[BaseModel]) -> Finding:
-    where = (*path, *(step for step in error["loc"] if step != "[key]"))
-    name = str(where[-1]) if where else ""
-    context = error.get("ctx", {})
-    match error["type"]:
-        case "missing":
-            return _finding(document, where, "veld-ontbreekt", f"`{name}` ontbreekt", f"Voeg `{name}:` toe.")
-        case "extra_forbidden":
-            return _finding(document, where, "veld-onbekend", f"`{name}` is hier geen veld", _suggest(name, model))
-        case "string_pattern_mismatch":
-            return _finding(document, where, "vorm-klopt-niet", f"`{error['input']}` heeft niet de vorm die hier hoort", "Een sleutel heeft kleine letters, cijfers en losse streepjes, en begint met een letter.")
-        case "literal_error":
-            return _finding(document, where, "keuze-onbekend", f"`{error['input']}` kan hier niet", f"Kies uit {context['expected'].replace(' or ', ' of ')}.")
-        case "string_type":
-            return _finding(document, where, "geen-tekst", "hier hoort tekst te staan", "Schrijf de tekst als blok: `|` achter de sleutel, de tekst ingesprongen eronder.")
-        case "string_too_short":
-            return _finding(document, where, "leeg", "hier staat niets", "Schrijf de tekst, of haal het veld weg.")
-        case "too_short" | "too_long" | "string_too_long" | "greater_than_equal" | "less_than_equal":
-            return _finding(document, where, "te-veel-of-te-weinig", f"dit past niet: {_bound(error['type'], context)}", "Pas het aantal aan.")
-        case "int_type" | "int_parsing" | "int_from_float":
-            return _finding(document, where, "geen-getal", "hier hoort een heel getal te staan", "Schrijf een getal zonder aanhalingstekens.")
-        case "bool_type" | "bool_parsing":
-            return _finding(document, where, "geen-ja-of-nee", "hier hoort `true` of `false` te staan", "Schrijf `true` of `false`.")
-        case "tuple_type" | "list_type" | "dict_type" | "model_type":
-            return _finding(document, where, "andere-bouw", "hier hoort een andere bouw: een lijst, of velden", "Kijk in het voorbeeld van deze soort hoe dit veld is opgebouwd.")
-    return _finding(document, where, "waarde-klopt-niet", "deze waarde past hier niet", "Kijk in het voorbeeld van deze soort wat hier hoort.")
-
-
-def _suggest(name: str, model: type[BaseModel]) -> str:
-    near = get_close_matches(name, _names(model), n=1)
-    return f"Bedoel je `{near[0]}`?" if near else "Haal het weg, of kijk in het voorbeeld welke velden er zijn."
-
-
-def _names(model: type[BaseModel]) -> set[str]:
-    names = set(model.model_fields)
-    for field in model.model_fields.values():
-        names |= {name for inner in _models_in(field.annotation) for name in _names(inner)}
-    return names
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
-
-
-def _bound(kind: str, context: dict[str, Any]) -> str:
-    low = context.get("min_length", context.get("ge"))
-    high = context.get("max_length", context.get("le"))
-    return f"minstens {low}" if low is not None and kind in {"too_short", "greater_than_equal"} else f"hoogstens {high}"
-
-
 def _styles(model: type[BaseModel], document: Document, path: Path_) -> Iterator[Finding]:
     """Prose that is not a `|` block, and plain text that a `#` cut off in silence."""
     for where, scalar in document.styles.items():
         if where[: len(path)] != path:
             continue
         if scalar.cut:
-            yield _finding(document, where, "tekst-afgekapt", "achter deze waarde staat `#`: YAML leest de rest niet", "Schrijf de tekst als `|` blok of tussen aanhalingstekens; zet opmerkingen op een eigen regel.")
+            yield _finding(document, where, CUT)
         if scalar.style != "|" and _is_prose(model, where[len(path) :]):
-            yield _finding(document, where, "geen-tekstblok", "deze tekst staat niet in een `|` blok", "Zet `|` achter de sleutel en de tekst ingesprongen op de regels eronder.")
+            yield _finding(document, where, NO_BLOCK)
 
 
 def _is_prose(annotation: Any, path: Path_) -> bool:

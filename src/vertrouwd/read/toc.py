@@ -26,7 +26,16 @@ def contents(file: Path) -> Contents:
     document = load(file)
     data = document.data
     if not isinstance(data, dict) or not isinstance(data.get("parts"), list):
-        raise CourseError([Finding(document.place(()), "toc-klopt-niet", "`parts` ontbreekt", "Zet onder `parts` de modules met hun hoofdstukken.")])
+        raise CourseError(
+            [
+                Finding(
+                    document.place(()),
+                    "toc-klopt-niet",
+                    "`parts` ontbreekt",
+                    "Zet onder `parts` de modules met hun hoofdstukken.",
+                )
+            ]
+        )
     chapters: list[tuple[str, str]] = []
     pages: list[str] = []
     for n, part in enumerate(data["parts"]):
@@ -34,7 +43,16 @@ def contents(file: Path) -> Contents:
             files = [str(entry["file"]) for entry in part["chapters"]]
             caption = str(part["caption"])
         except (KeyError, TypeError):
-            raise CourseError([Finding(document.place(("parts", n)), "toc-klopt-niet", "dit deel heeft geen `caption` of geen `chapters`", "Geef het deel een `caption` en een lijst `chapters` met `file`.")]) from None
+            raise CourseError(
+                [
+                    Finding(
+                        document.place(("parts", n)),
+                        "toc-klopt-niet",
+                        "dit deel heeft geen `caption` of geen `chapters`",
+                        "Geef het deel een `caption` en een lijst `chapters` met `file`.",
+                    )
+                ]
+            ) from None
         chapters += [(file.removeprefix(CHAPTERS), caption) for file in files if file.startswith(CHAPTERS)]
         pages += [file for file in files if not file.startswith(CHAPTERS)]
     return Contents(document, str(data.get("root", "")), tuple(chapters), tuple(pages))

@@ -52,7 +52,9 @@ def parse(text: str, file: Path, first_line: int = 1) -> Document:
     except MarkedYAMLError as error:
         raise CourseError([_unreadable(error, file, first_line)]) from None
     except (YAMLError, RecursionError, ValueError) as error:
-        raise CourseError([_finding(Place(file, first_line), "yaml-onleesbaar", str(error).splitlines()[0])]) from None
+        raise CourseError(
+            [_finding(Place(file, first_line), "yaml-onleesbaar", str(error).splitlines()[0])]
+        ) from None
     building = _Building(file, lines, first_line)
     data = building.value(node, ()) if node is not None else None
     if building.findings:
@@ -77,7 +79,10 @@ def text_of(file: Path) -> str:
 
 
 ADVICE = {
-    "yaml-onleesbaar": "Kijk naar deze regel en die erboven: inspringen met spaties, en tekst als blok met `|` op een eigen regel.",
+    "yaml-onleesbaar": (
+        "Kijk naar deze regel en die erboven: inspringen met spaties, "
+        "en tekst als blok met `|` op een eigen regel."
+    ),
     "bestand-ontbreekt": "Maak het bestand, of haal de verwijzing ernaar weg.",
     "geen-utf8": "Bewaar het bestand als UTF-8.",
     "sleutel-dubbel": "Geef elke sleutel één keer: anders zou de laatste stil winnen.",
@@ -96,7 +101,11 @@ def _unreadable(error: MarkedYAMLError, file: Path, first_line: int) -> Finding:
     opened = any(word in (error.context or "") for word in ("quoted", "flow"))
     mark = error.context_mark if opened and error.context_mark else error.problem_mark or error.context_mark
     place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
-    what = "wat hier begint met een aanhalingsteken of haakje, houdt niet op" if opened else "vanaf hier is dit geen YAML meer"
+    what = (
+        "wat hier begint met een aanhalingsteken of haakje, houdt niet op"
+        if opened
+        else "vanaf hier is dit geen YAML meer"
+    )
     return _finding(place, "yaml-onleesbaar", what)
 
 
@@ -132,7 +141,11 @@ class _Building:
         seen: set[str] = set()
         for key_node, value_node in node.value:
             key = key_node.value
-            if not isinstance(key_node, ScalarNode) or not isinstance(key, str) or str(key_node.tag).endswith(":merge"):
+            if (
+                not isinstance(key_node, ScalarNode)
+                or not isinstance(key, str)
+                or str(key_node.tag).endswith(":merge")
+            ):
                 self._complain(key_node, "sleutel-geen-tekst", "deze sleutel is geen woord", path)
                 continue
             if key in seen:

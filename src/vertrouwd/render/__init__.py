@@ -58,7 +58,9 @@ def _inline(context: Context, markdown: str) -> Markup:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=ChoiceLoader([PackageLoader("vertrouwd", "kinds"), PackageLoader("vertrouwd", "render/templates")]),
+        loader=ChoiceLoader(
+            [PackageLoader("vertrouwd", "kinds"), PackageLoader("vertrouwd", "render/templates")]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

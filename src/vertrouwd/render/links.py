@@ -40,7 +40,7 @@ class Links:
 
 
 def cited(source: Source) -> str:
-    """How a source is named in a sentence: one or two surnames, or the first and *e.a.*"""
+    """How a source is named in a sentence: one or two surnames, or the first with *e.a.* added."""
     names = source.surnames or (source.title,)
     who = labels.AND.join(names) if len(names) <= 2 else f"{names[0]} {labels.ET_AL}"
     return f"{who}, {source.year}"

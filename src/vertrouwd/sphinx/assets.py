@@ -34,7 +34,9 @@ def _no_search(app: Sphinx) -> None:
     app.builder.search = False  # type: ignore[attr-defined]
 
 
-def _all_when_changed(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+def _all_when_changed(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
     previous = getattr(env, "vertrouwd_version", None)
     env.vertrouwd_version = version()  # type: ignore[attr-defined]
     return [] if previous == version() else sorted(env.found_docs)

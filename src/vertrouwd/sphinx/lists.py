@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from docutils import nodes
 from jinja2 import TemplateNotFound
 from sphinx.application import Sphinx
@@ -47,6 +48,8 @@ def _name_entries(app: Sphinx, doctree: nodes.document) -> None:
             slugs |= {id: (0, id, id) for id in ID.findall(raw.astext())}
 
 
-def _pages_depend_on_everything(app: Sphinx, env: object, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+def _pages_depend_on_everything(
+    app: Sphinx, env: object, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
     # The lists draw on all of data/ and all chapters; five small pages are cheaper than a dependency graph.
     return list(course_of(app).pages)

@@ -32,7 +32,9 @@ def key_doc(chapter: str) -> str:
     return f"sleutel/{chapter}"
 
 
-def _dress(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> str | None:
+def _dress(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> str | None:
     course = course_of(app)
     order = [app.config.root_doc, *(f"book/{id}" for id in course.chapters)]
     here = order.index(pagename) if pagename in order else None
@@ -44,7 +46,8 @@ def _dress(app: Sphinx, pagename: str, template: str, context: dict[str, Any], d
         "nav": _nav(course, pagename),
         "pages": [
             {"title": _title(app, name), "doc": name, "current": name == pagename}
-            for name in course.pages if name != app.config.root_doc
+            for name in course.pages
+            if name != app.config.root_doc
         ],
         "home": app.config.root_doc,
         "prev": _neighbour(app, order, here, -1),
@@ -75,7 +78,9 @@ def _nav(course: Course, pagename: str) -> list[dict[str, Any]]:
             "current": any(article.id == current for article in module.articles),
             "chapters": [
                 {
-                    "title": course.chapters[article.id].title if article.id in course.chapters else article.title,
+                    "title": course.chapters[article.id].title
+                    if article.id in course.chapters
+                    else article.title,
                     "minutes": course.chapters[article.id].minutes if article.id in course.chapters else None,
                     "doc": f"book/{article.id}" if article.id in course.chapters else None,
                     "current": article.id == current,
@@ -98,7 +103,9 @@ def _chapter(app: Sphinx, course: Course, pagename: str) -> dict[str, Any]:
         "module_letter": module.letter,
         "module_caption": module.caption,
         "care": chapter.head.care.model_dump() if chapter.head.care else None,
-        "law_line": labels.LAW_LINE.format(first=labels.day(days[0]), last=labels.day(days[1])) if days else "",
+        "law_line": labels.LAW_LINE.format(first=labels.day(days[0]), last=labels.day(days[1]))
+        if days
+        else "",
         "reviewed": labels.day(chapter.head.reviewed),
         "key_doc": key_doc(chapter.id),
         "sections": _sections(app, chapter, pagename),
@@ -133,7 +140,9 @@ def _extra(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield LEAVE, {"title": labels.LEAVE_TITLE, "body": render.listing("weg", course)}, "page.html"
 
 
-def _all_when_titles_change(app: Sphinx, env: Any, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+def _all_when_titles_change(
+    app: Sphinx, env: Any, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
     # Every page carries the whole table of contents: a changed title would leave the others stale.
     now = repr([(m["caption"], m["chapters"]) for m in _nav(course_of(app), "")])
     previous = getattr(env, "vertrouwd_nav", None)

@@ -16,7 +16,9 @@ def setup(app: Sphinx) -> None:
 
 def named(chapter: Chapter) -> list[str]:
     """The section names of a chapter in the order of its second-level headings."""
-    return [piece.section for piece in chapter.body if isinstance(piece, Part) and piece.opens and piece.section]
+    return [
+        piece.section for piece in chapter.body if isinstance(piece, Part) and piece.opens and piece.section
+    ]
 
 
 def _name_sections(app: Sphinx, doctree: nodes.document) -> None:

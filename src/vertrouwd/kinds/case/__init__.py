@@ -55,7 +55,9 @@ class Case(Exercise):
     @property
     def numbers(self) -> dict[str, int]:
         """The number of each scene in the printed game book: the start is 1."""
-        return {key: number for number, key in enumerate(graph.reading_order(self.start, self.scenes), start=1)}
+        return {
+            key: number for number, key in enumerate(graph.reading_order(self.start, self.scenes), start=1)
+        }
 
     @property
     def working_seconds(self) -> int:
@@ -81,8 +83,12 @@ class Case(Exercise):
             for letter, choice in self.choices_of(key)
         )
         return Item(
-            id=f"{self.id}/{key}", shape="choose" if options else "show", title=self.title,
-            stem=scene.text, options=options, explanation=scene.debrief or "",
+            id=f"{self.id}/{key}",
+            shape="choose" if options else "show",
+            title=self.title,
+            stem=scene.text,
+            options=options,
+            explanation=scene.debrief or "",
         )
 
 

@@ -48,12 +48,16 @@ class Question(Exercise):
         right = sum(choice.correct for choice in self.choices)
         if self.form == "one" and right != 1:
             yield Complaint(
-                ("choices",), "sleutel-klopt-niet", f"{right} keuzes hebben `correct: true`; de vorm `one` vraagt er één",
+                ("choices",),
+                "sleutel-klopt-niet",
+                f"{right} keuzes hebben `correct: true`; de vorm `one` vraagt er één",
                 "Zet `correct: true` bij precies één keuze, of kies `form: many`.",
             )
         if self.form == "many" and right == 0:
             yield Complaint(
-                ("choices",), "sleutel-klopt-niet", "geen enkele keuze heeft `correct: true`",
+                ("choices",),
+                "sleutel-klopt-niet",
+                "geen enkele keuze heeft `correct: true`",
                 "Zet `correct: true` bij elke juiste keuze.",
             )
 
@@ -81,8 +85,14 @@ class Question(Exercise):
         )
         return (
             Item(
-                id=self.id, shape="choose", title=self.title, stem=self.stem or "", prompt=self.prompt,
-                options=options, many=self.form == "many", explanation=self.explanation or "",
+                id=self.id,
+                shape="choose",
+                title=self.title,
+                stem=self.stem or "",
+                prompt=self.prompt,
+                options=options,
+                many=self.form == "many",
+                explanation=self.explanation or "",
             ),
         )
 

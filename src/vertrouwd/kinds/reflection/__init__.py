@@ -45,8 +45,12 @@ class Reflection(Exercise):
     def items(self) -> tuple[Item, ...]:
         return tuple(
             Item(
-                id=f"{self.id}/{key}", shape="write", title=self.title, stem=self.intro or "",
-                prompt=prompt.prompt, explanation=self.model_response or "",
+                id=f"{self.id}/{key}",
+                shape="write",
+                title=self.title,
+                stem=self.intro or "",
+                prompt=prompt.prompt,
+                explanation=self.model_response or "",
             )
             for key, prompt in self.prompts.items()
         )

@@ -73,8 +73,7 @@ endef
 book: $(BUILD_STAMP)
 	@$(BASH)
 	$(VERTROUWD) build
-	echo
-	echo "Klaar in $$(( $$(date +%s) - $(STARTED) )) s. Open _build/html/index.html in een browser, of geef: make serve"
+	echo "Dat duurde $$(( $$(date +%s) - $(STARTED) )) s. Bouwen en meekijken terwijl je schrijft: make serve"
 
 serve: $(BUILD_STAMP)
 	@$(VERTROUWD) serve
@@ -105,6 +104,7 @@ debian-test:
 	@$(BASH)
 	missing=($$([[ -e $(BUILD_STAMP) ]] || python_packages))
 	has "$$CHROMIUM" || missing+=(chromium chromium-sandbox fonts-liberation)
+	has pdftotext || missing+=(poppler-utils)
 	has node || missing+=(nodejs)
 	has npm || missing+=(npm)
 	debian "$${missing[@]}"

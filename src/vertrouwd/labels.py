@@ -70,7 +70,7 @@ SUM_RIGHT = "Klopt. Je koos {chosen}."
 SUM_WRONG = "Klopt niet. Je koos {chosen}. Het antwoord is {right}."
 SUM_MANY = "Je koos {chosen}. Het antwoord is {right}. De uitleg staat bij elke keuze."
 CALIBRATION_SURE_WRONG = (
-    "Je was zeker. Lees de uitleg rustig: juist zo'n vergissing blijft daarna goed hangen."
+    "Je was zeker. Lees de uitleg rustig: juist zo’n vergissing blijft daarna goed hangen."
 )
 CALIBRATION_GUESS_RIGHT = "Je gokte. Lees de uitleg mee, dan weet je het de volgende keer."
 

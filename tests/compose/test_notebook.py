@@ -48,7 +48,7 @@ def test_outputs_are_html_and_text_only(cells: list[dict[str, Any]]) -> None:
 def test_the_source_map_names_the_lines_of_the_chapter(mini_course: Course) -> None:
     made = json.loads(notebook(mini_course, mini_course.chapters["luisteren"]))
     text_lines = [
-        line + 1
+        line + 2
         for line, cell in zip(made["metadata"]["source_map"], made["cells"], strict=True)
         if cell["cell_type"] == "markdown"
     ]

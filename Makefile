@@ -105,6 +105,7 @@ debian-test:
 	missing=($$([[ -e $(BUILD_STAMP) ]] || python_packages))
 	has "$$CHROMIUM" || missing+=(chromium chromium-sandbox fonts-liberation)
 	has pdftotext || missing+=(poppler-utils)
+	compgen -G '/usr/lib/*/libatomic.so.1' >/dev/null || missing+=(libatomic1) # voor Playwright
 	has node || missing+=(nodejs)
 	has npm || missing+=(npm)
 	debian "$${missing[@]}"

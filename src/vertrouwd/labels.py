@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from vertrouwd.model import Referral
 
 # The course and its pages.
 COURSE = "Vertrouwd"
@@ -31,7 +27,7 @@ PREVIOUS = "Vorige"
 NEXT = "Volgende"
 ABOUT_PAGE = "Over deze pagina"
 PROMISE = "Wat je hier typt"
-REVIEWED = "Nagekeken op {day}."
+REVIEWED = "Door de makers herlezen op {day}."
 INVENTED = "Alle casussen en mensen zijn verzonnen."
 LICENCE = "Teksten: CC BY-SA 4.0. Programmacode: MIT."
 LAW_LINE = "Wetteksten gelezen in de stand van {first} tot {last}; wat daarna kwam is niet verwerkt."
@@ -39,7 +35,9 @@ LAW_LINE = "Wetteksten gelezen in de stand van {first} tot {last}; wat daarna kw
 # The answer key.
 KEY = "Sleutel"
 KEY_TITLE = "Sleutel bij {title}"
-KEY_INTRO = "Alle oefeningen van dit hoofdstuk met de antwoorden en de uitleg. Deze pagina print je los van het hoofdstuk."
+KEY_INTRO = (
+    "De oefeningen van dit hoofdstuk met de antwoorden en de uitleg. Print deze pagina los van het hoofdstuk."
+)
 KEY_LINK = "Sleutel bij dit hoofdstuk"
 KEY_ON_PAPER = "Sleutel: staat op een eigen blad, “{title}”."
 BACK_TO_CHAPTER = "Terug naar het hoofdstuk"
@@ -68,8 +66,8 @@ THE_ANSWER = "Dit is het antwoord"
 MISSED = "Gemist · hoort er ook bij"
 SUM_RIGHT = "Klopt. Je koos {chosen}."
 SUM_WRONG = "Klopt niet. Je koos {chosen}. Het antwoord is {right}."
-SUM_MANY = "Je koos {chosen}. Het antwoord is {right}. De uitleg staat bij elke keuze."
-CALIBRATION_SURE_WRONG = (
+SUM_MANY = "Je koos {chosen}. Het antwoord is {right}. Hieronder staat waarom."
+CALIBRATION_SURE_WRONG = "Je was zeker. Neem de tijd voor de uitleg."
     "Je was zeker. Lees de uitleg rustig: juist zo’n vergissing blijft daarna goed hangen."
 )
 CALIBRATION_GUESS_RIGHT = "Je gokte. Lees de uitleg mee, dan weet je het de volgende keer."
@@ -130,7 +128,7 @@ TEXT_READ = "wettekst van {day}"
 FACT_SOURCE = "bron: {source}"
 HOURS = "Bereikbaar: {hours}."
 VERIFIED_ON = "Nagekeken op {day}."
-SEEN_ON = "Gezien op {day}, nog niet nagebeld."
+SEEN_ON = "Bron: {source}. Stand {day}."
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -148,11 +146,9 @@ def minutes(number: int) -> str:
     return f"{number} minuut" if number == 1 else f"{number} minuten"
 
 
-def checked(help: Referral) -> str:
-    """When an organisation's details were last looked at, and how well."""
-    if help.verified_on:
-        return VERIFIED_ON.format(day=day(help.verified_on))
-    return SEEN_ON.format(day=day(help.seen_on))
+def checked(source: str, seen: date, verified: date | None) -> str:
+    """When an organisation's details were last looked at, where, and how well."""
+    return VERIFIED_ON.format(day=day(verified)) if verified else SEEN_ON.format(source=source, day=day(seen))
 
 
 def all_well(chapters: int, exercises: int) -> str:

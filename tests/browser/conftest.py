@@ -52,7 +52,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh profile at desktop width."""
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", reduced_motion="reduce")
+    made = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale="nl-NL", reduced_motion="reduce"
+    )
     yield made
     made.close()
 
@@ -72,4 +74,8 @@ def chapter(page: Page, address: str) -> Page:
 
 def all_pages(site: Path) -> list[str]:
     """The address of every page of the book below its root, without the one that only leads on to home."""
-    return sorted(str(file.relative_to(site)) for file in site.rglob("*.html") if file.parent != site or file.stem != "index")
+    return sorted(
+        str(file.relative_to(site))
+        for file in site.rglob("*.html")
+        if file.parent != site or file.stem != "index"
+    )

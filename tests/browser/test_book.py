@@ -42,7 +42,9 @@ class Words(HTMLParser):
             self.skipping += 1 if tag not in {"br", "input", "meta", "link", "img", "hr"} else 0
             return
         values = dict(attrs)
-        self.found += [value for name in ("title", "alt", "aria-label", "placeholder") if (value := values.get(name))]
+        self.found += [
+            value for name in ("title", "alt", "aria-label", "placeholder") if (value := values.get(name))
+        ]
         self.found += [value for name, value in attrs if name.startswith("data-") and value and " " in value]
 
     def handle_endtag(self, tag: str) -> None:
@@ -107,7 +109,9 @@ def test_a_chapter_is_light(browser: Browser, address: str, site: Path) -> None:
     page.on("request", lambda request: asked.append(request.url.split("?")[0].removeprefix(address)))
     page.goto(address + CHAPTER, wait_until="networkidle")
     asked = [name for name in asked if not name.startswith("data:")]
-    sizes = {name: len(gzip.compress((site / name).read_bytes(), 9)) for name in asked if name != "favicon.ico"}
+    sizes = {
+        name: len(gzip.compress((site / name).read_bytes(), 9)) for name in asked if name != "favicon.ico"
+    }
     assert len(asked) <= 8, asked
     assert sum(sizes.values()) <= 100_000, sizes
     assert sizes[CHAPTER] <= 45_000, sizes
@@ -116,7 +120,9 @@ def test_a_chapter_is_light(browser: Browser, address: str, site: Path) -> None:
 
 def printed(page: Page, tmp_path: Path) -> str:
     page.pdf(path=tmp_path / "blad.pdf", prefer_css_page_size=True)
-    return subprocess.run(["pdftotext", "-layout", tmp_path / "blad.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "blad.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def flat(text: str) -> str:
@@ -124,7 +130,9 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_paper_has_the_questions_without_the_key(browser: Browser, address: str, tmp_path: Path, script: bool) -> None:
+def test_paper_has_the_questions_without_the_key(
+    browser: Browser, address: str, tmp_path: Path, script: bool
+) -> None:
     from tests.browser.test_exercises import words
     from tests.conftest import ROOT
     from vertrouwd import read

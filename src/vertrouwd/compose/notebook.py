@@ -30,7 +30,8 @@ def notebook(course: Course, chapter: Chapter) -> str:
     lines: list[int] = []
     for cell, line in _cells(chapter, page, prose):
         cells.append(cell)
-        # MyST-NB adds two to the line within a cell, which counts from 0: a warning then names the chapter's own line.
+        # MyST-NB adds two to the line within a cell, which counts from 0:
+        # a warning then names the chapter's own line.
         lines.append(line - 2)
     made = new_notebook(cells=cells, metadata=_metadata(chapter, lines))
     return str(writes(made, sort_keys=True)) + "\n"

@@ -1,4 +1,4 @@
-// A question: checked only when asked, feedback beside the choice it is about.
+// A question: checked only when asked; the choices get a mark, the feedback region says why.
 
 import { arrive, fill, fromTemplate, make, onClicks } from "../../front/dom.js";
 
@@ -37,19 +37,24 @@ export function enhance(el) {
     return all.length ? all.join(", ") + words.and + last : last;
   };
 
+  /** Marks a choice in words; the pair of its mark and its feedback, or nothing. */
   function mark(input) {
-    const answer = answerTo(input);
     const kind = verdict(input.checked, isRight(input));
+    const answer = answerTo(input);
     answer.hidden = kind !== null;
-    if (!kind) return null;
+    if (!kind) return [];
     const choice = input.closest(".vp-choice");
-    const line = make("p", "vp-mark", words[kind]);
-    line.dataset.mark = kind;
-    line.tabIndex = -1;
-    const outcome = make("div", "vp-outcome");
-    outcome.append(line, answer.querySelector(".vp-why"));
-    choice.append(outcome);
     choice.dataset.marked = kind;
+    choice.append(marked(kind));
+    const outcome = make("div", "vp-outcome");
+    outcome.append(marked(kind, `${input.value.toUpperCase()} · `), answer.querySelector(".vp-why"));
+    outcome.dataset.of = input.value;
+    return [[input.checked, outcome]];
+  }
+
+  function marked(kind, letter = "") {
+    const line = make("p", "vp-mark", letter + words[kind]);
+    line.dataset.mark = kind;
     return line;
   }
 
@@ -76,14 +81,18 @@ export function enhance(el) {
         feedback.textContent = words.first;
         return;
       }
-      const lines = inputs.map((input) => [input, mark(input)]);
-      feedback.textContent = summed(chosen, inputs.filter(isRight));
-      if (explanation) feedback.after(explanation);
+      // What the learner chose comes first, what was missed after it.
+      const outcomes = inputs.flatMap(mark).sort(([one], [other]) => other - one);
+      const sum = make("p", "vp-sum", summed(chosen, inputs.filter(isRight)));
+      feedback.replaceChildren(sum, ...outcomes.map(([, outcome]) => outcome));
+      if (explanation) feedback.append(explanation);
       summary.textContent = answers.dataset.others;
       answers.open = false;
-      answers.hidden = lines.every(([, line]) => line);
+      answers.hidden = outcomes.length === inputs.length;
       freeze(true);
-      arrive(lines.find(([input, line]) => line && input.checked)[1]);
+      // The region speaks for itself; focus stays where the learner was, on the button that took its place.
+      arrive(retry);
+      feedback.scrollIntoView({ block: "nearest" });
     },
     retry() {
       reset();
@@ -92,17 +101,17 @@ export function enhance(el) {
   };
 
   function reset() {
-    for (const outcome of el.querySelectorAll(".vp-choice > .vp-outcome")) {
-      const choice = outcome.parentElement;
-      const answer = answerTo(choice.querySelector("input"));
-      answer.append(outcome.querySelector(".vp-why"));
+    for (const outcome of feedback.querySelectorAll(".vp-outcome")) {
+      answers.querySelector(`[data-for="${outcome.dataset.of}"]`).append(outcome.querySelector(".vp-why"));
+    }
+    for (const choice of el.querySelectorAll(".vp-choice[data-marked]")) {
       delete choice.dataset.marked;
-      outcome.remove();
+      choice.querySelector(".vp-mark").remove();
     }
     for (const answer of answers.querySelectorAll(".vp-answer")) answer.hidden = false;
     for (const input of [...inputs, ...certainties]) input.checked = false;
     if (explanation) answers.append(explanation);
-    feedback.textContent = "";
+    feedback.replaceChildren();
     summary.textContent = closed;
     answers.hidden = true;
     freeze(false);

@@ -68,8 +68,6 @@ SUM_RIGHT = "Klopt. Je koos {chosen}."
 SUM_WRONG = "Klopt niet. Je koos {chosen}. Het antwoord is {right}."
 SUM_MANY = "Je koos {chosen}. Het antwoord is {right}. Hieronder staat waarom."
 CALIBRATION_SURE_WRONG = "Je was zeker. Neem de tijd voor de uitleg."
-    "Je was zeker. Lees de uitleg rustig: juist zo’n vergissing blijft daarna goed hangen."
-)
 CALIBRATION_GUESS_RIGHT = "Je gokte. Lees de uitleg mee, dan weet je het de volgende keer."
 
 # A case.

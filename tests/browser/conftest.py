@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a worker."""
-    executable = shutil.which("chromium")
+    executable = shutil.which(os.environ.get("CHROMIUM", "chromium"))
     assert executable, "Chromium ontbreekt: `make test` installeert het"
     with sync_playwright() as playwright:
         arguments = [

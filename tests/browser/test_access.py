@@ -43,7 +43,9 @@ def test_axe_itself_sees_a_fault(browser: Browser, address: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_page_has_a_finding(browser: Browser, address: str, site: Path, scheme: str, width: int) -> None:
-    page = open_page(browser, address + "weg.html", color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = open_page(
+        browser, address + "weg.html", color_scheme=scheme, viewport={"width": width, "height": 800}
+    )
     for name in all_pages(site):
         page.goto(address + name)
         assert not violations(page), name

@@ -120,6 +120,9 @@ export function enhance(el) {
   answers.before(tools);
   reset();
   onClicks(tools, actions, listeners.signal);
+  // A held Enter on one button must not press the other that takes its place.
+  const once = (event) => event.repeat && event.preventDefault();
+  tools.addEventListener("keydown", once, { signal: listeners.signal });
   const forget = () => {
     if (check.hidden === false) feedback.textContent = "";
   };

@@ -34,6 +34,11 @@ class Reflection(Exercise):
     plan: bool = False
 
     @property
+    def max_characters(self) -> int:
+        """The length at which a field stops taking text, in characters."""
+        return MAX_CHARACTERS
+
+    @property
     def working_seconds(self) -> int:
         return 60 * len(self.prompts) + (30 if self.plan else 0)
 

@@ -9,7 +9,7 @@ from subprocess import run
 import click
 
 from vertrouwd import compose as composing
-from vertrouwd import labels, read
+from vertrouwd import labels, read, serving
 from vertrouwd.model import Course
 from vertrouwd.places import CourseError
 
@@ -68,9 +68,7 @@ def build(root: Path) -> None:
 @click.option("--port", default=8000, show_default=True, help="De poort op dit apparaat.")
 def serve(root: Path, port: int) -> None:
     """Bouw, toon de cursus op dit apparaat, en bouw opnieuw na elke wijziging."""
-    from vertrouwd.serving import serve as watch_and_serve
-
-    watch_and_serve(root, port, lambda: _build(root))
+    serving.serve(root, port, lambda: _build(root))
 
 
 def _read(root: Path) -> Course:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 # The course and its pages.
 COURSE = "Vertrouwd"
@@ -43,7 +44,7 @@ KEY_ON_PAPER = "Sleutel: staat op een eigen blad, “{title}”."
 BACK_TO_CHAPTER = "Terug naar het hoofdstuk"
 
 # What every exercise has.
-KINDS = {"question": "Vraag", "case": "Casus", "reflection": "Reflectie"}
+KINDS = {"question": "Vraag", "case": "Casus", "reflection": "Reflectie", "workshop": "Werkvorm"}
 EXERCISE = "Oefening {id}: {title}. Open deze pagina in de cursus of in Jupyter."
 CARE_EXERCISE = "Let op jezelf:"
 RETRY = "Probeer opnieuw"
@@ -92,6 +93,57 @@ ROAD_TAKEN = "De weg die je nam"
 ROADS_NOT_TAKEN = "Wegen die je niet nam"
 TRY_MOMENT_AGAIN = "Probeer dit moment opnieuw"
 START_AGAIN = "Begin opnieuw"
+LOOKS_LIKE = "Zo ziet dit er ergens anders uit"
+PLACES = {"zorg": "In de zorg", "school": "Op school", "gemeente": "Bij de gemeente"}
+SECTORS = {
+    "zorg": "Zorg",
+    "welzijn": "Welzijn",
+    "onderwijs": "Onderwijs",
+    "kinderopvang": "Kinderopvang",
+    "gemeente": "Gemeente",
+    "rijk": "Rijk",
+    "techniek": "Techniek en installatie",
+    "bouw": "Bouw",
+    "wonen": "Wonen",
+    "industrie": "Industrie",
+    "logistiek": "Logistiek en groothandel",
+    "vervoer": "Vervoer",
+    "retail": "Winkels",
+    "horeca": "Horeca",
+    "dienstverlening": "Dienstverlening",
+    "ict": "ICT",
+    "cultuur": "Cultuur en media",
+    "sport": "Sport",
+}
+ALL_SECTORS = "Alle sectoren"
+CHOOSE_SECTOR = "Kies een sector"
+
+
+class Shape(NamedTuple):
+    """A shape that stands for a meter on paper."""
+
+    sign: str
+    name: str
+    with_article: str
+
+
+# A case with meters on paper: ticks beside a shape, and never the name of a meter.
+SHAPES = (
+    Shape("○", "cirkel", "de cirkel"),
+    Shape("□", "vierkant", "het vierkant"),
+    Shape("△", "driehoek", "de driehoek"),
+)
+TALLY = (
+    "Je houdt in deze casus streepjes bij, hier of op een blaadje. Het zijn geen punten: "
+    "ze bepalen welke keuzes je hebt. Begin je opnieuw, begin dan ook opnieuw met tellen."
+)
+TALLY_BEGIN = "{shape}: begin met {ticks}. Het worden er nooit meer dan {max} en nooit minder dan {min}."
+TALLY_ONLY = "Alleen {parts}."
+TALLY_AT_LEAST = "met minstens {ticks} bij {shape}"
+TALLY_AT_MOST = "met hoogstens {ticks} bij {shape}"
+TALLY_NONE = "zonder streepjes bij {shape}"
+TALLY_ADD = "Kwam je van {roads}? Zet dan een streepje bij {shape}."
+TALLY_TAKE = "Kwam je van {roads}? Haal dan een streepje weg bij {shape}."
 
 # A reflection.
 NOT_KEPT = "Wat je hier typt wordt niet bewaard. Dit is geen dossier en geen melding."
@@ -106,8 +158,44 @@ MODEL_RESPONSE = "Een mogelijk antwoord"
 MODEL_SHOWN = "Hieronder staat een mogelijk antwoord. Het jouwe mag anders zijn."
 CHARACTERS_LEFT = "Nog {left} tekens."
 
+# A workshop: the words of the card are those of trainers' libraries.
+AIM = "Doel"
+TYPE = "Type"
+LENGTH = "Duur"
+PARTICIPANTS = "Deelnemers"
+MATERIALS = "Benodigdheden"
+USES = "Uit de cursus"
+APPROACH = "Aanpak"
+LOOK_BACK = "Nabespreking"
+FOR_TRAINER = "Voor de trainer"
+HEAVY = "Zwaar onderwerp."
+HEAVY_ADVICE = "Doe dit met z’n tweeën, of spreek af wie er is voor nazorg. Niet meedoen mag, zonder uitleg."
+WORKSHOP_TYPES = {
+    "opening": "Opening",
+    "explanation": "Uitleg",
+    "discussion": "Discussie",
+    "conversation": "Gesprek",
+    "roleplay": "Rollenspel",
+    "game": "Spel",
+    "reflection": "Reflectie",
+    "peer": "Intervisie",
+    "composed": "Samengesteld",
+}
+WORKSHOP_FORMS = {
+    "plenary": "Met de hele groep",
+    "alone": "Alleen",
+    "pairs": "In tweetallen",
+    "threes": "In drietallen",
+    "fours": "In viertallen",
+    "groups": "In groepjes",
+    "line": "Op een lijn",
+    "fishbowl": "Kring in een kring",
+    "break": "Pauze",
+}
+
 # References and lists.
 AND = " en "
+OR = " of "
 ET_AL = "e.a."
 SEE_LAW = "zie Recht"
 SEEN = {
@@ -142,6 +230,16 @@ def day(moment: date) -> str:
 def minutes(number: int) -> str:
     """A duration in Dutch: *1 minuut*, *4 minuten*."""
     return f"{number} minuut" if number == 1 else f"{number} minuten"
+
+
+def participants(least: int, most: int) -> str:
+    """The size of a group in Dutch: *6 tot 12*, or one number where there is no choice."""
+    return f"{least}" if least == most else f"{least} tot {most}"
+
+
+def ticks(number: int) -> str:
+    """A number of ticks in Dutch: *1 streepje*, *2 streepjes*."""
+    return f"{number} streepje" if number == 1 else f"{number} streepjes"
 
 
 def checked(source: str, seen: date, verified: date | None) -> str:

@@ -28,7 +28,7 @@ def show(id: str) -> Shown:
     that surrounds the notebook has faults.
     """
     course = _course(_root(Path.cwd()))
-    return Shown(bundle(course.exercise(id), Links(course.sources, course.law)))
+    return Shown(bundle(course.exercise(id), Links(course.sources, course.law, titles=course.titles)))
 
 
 def _root(here: Path) -> Path:

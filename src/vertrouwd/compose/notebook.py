@@ -24,7 +24,7 @@ def bundle(exercise: Exercise, links: render.Links) -> dict[str, str]:
 
 def notebook(course: Course, chapter: Chapter) -> str:
     """The notebook of a chapter as JSON text; equal input gives equal bytes."""
-    page = render.Links(course.sources, course.law)
+    page = render.Links(course.sources, course.law, titles=course.titles)
     prose = render.Links(course.sources, course.law, page=".md", chapter=".ipynb")
     cells: list[NotebookNode] = []
     lines: list[int] = []

@@ -85,8 +85,8 @@ class Chapter:
 
     @cached_property
     def minutes(self) -> int:
-        """Whole minutes: the author's, else prose at 200 words a minute plus the exercises."""
+        """Whole minutes: the author's, else prose at 200 words a minute plus what one does alone."""
         if self.head.minutes is not None:
             return self.head.minutes
         words = sum(len(part.text.split()) for part in self.body if isinstance(part, Part))
-        return round(words / WORDS_PER_MINUTE) + sum(e.duration for e in self.exercises.values())
+        return round(words / WORDS_PER_MINUTE) + sum(e.duration for e in self.exercises.values() if e.alone)

@@ -50,6 +50,11 @@ class Course:
             yield from (chapter.exercises[slot.key] for slot in chapter.slots)
 
     @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of every exercise by its id."""
+        return {exercise.id: exercise.title for exercise in self.exercises()}
+
+    @cached_property
     def cited_sources(self) -> dict[str, tuple[str, ...]]:
         """The keys of the sources that are cited, with the chapters that cite them."""
         return self._cited("source")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field
 
@@ -43,8 +43,11 @@ class Exercise(Strict):
     """One exercise of a chapter; each kind adds its own fields.
 
     `chapter` and `key` come from the file name and the mapping key, never from the body.
-    `minutes` overrides the computed duration, in whole minutes.
+    `minutes` overrides the computed duration, in whole minutes. `alone` is False for what
+    one learner does not do alone: its minutes are not part of the chapter's.
     """
+
+    alone: ClassVar[bool] = True
 
     chapter: Key
     key: Key

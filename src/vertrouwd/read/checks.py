@@ -90,6 +90,8 @@ class Checks:
         return reference_findings(self.course, reference, place, path, self.chapter.id)
 
     def _value(self, path: Path_, value: Any) -> Iterator[Finding]:
+        if not isinstance(value, str):
+            return
         place, name = self.document.place(path), dotted(path)
         last = path[-1] if isinstance(path[-1], str) else path[-2]
         if last == "goal" and value not in self.chapter.head.goals:
@@ -109,8 +111,16 @@ class Checks:
                 name,
             )
         elif last == "sources":
-            yield from self._reference(Reference("source", str(value), 0), place, name)
-        elif isinstance(value, str):
+            yield from self._reference(Reference("source", value, 0), place, name)
+        elif last == "uses" and value not in self.course.titles:
+            yield Finding(
+                place,
+                "oefening-bestaat-niet",
+                f"er is geen oefening `{value}`",
+                "Noem een oefening als `hoofdstuk/sleutel`.",
+                name,
+            )
+        else:
             for reference in references(value):
                 yield from self._reference(reference, place, name)
 

@@ -8,12 +8,14 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from vertrouwd import labels, prose
 from vertrouwd.model import Course, Exercise
+from vertrouwd.render.cases import cases_by_sector
 from vertrouwd.render.links import Links
 
-__all__ = ["Links", "exercise", "front_door", "key", "listing"]
+__all__ = ["Links", "cases_by_sector", "exercise", "front_door", "key", "listing"]
 
 
 def exercise(subject: Exercise, links: Links) -> str:
@@ -55,6 +57,11 @@ def _inline(context: Context, markdown: str) -> Markup:
     return prose.inline(context["links"].resolve(markdown, context["here"]))
 
 
+def _data(value: object) -> str:
+    """Rules for a script as JSON; the template escapes it where it stands in an attribute."""
+    return to_json(value, exclude_none=True).decode()
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -66,6 +73,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"prose": _block, "inline": _inline, "day": labels.day}
-    environment.globals |= {"labels": labels}
+    environment.filters |= {"prose": _block, "inline": _inline, "day": labels.day, "data": _data}
+    environment.globals |= {"labels": labels, "cases_by_sector": cases_by_sector}
     return environment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vertrouwd import labels, prose
 from vertrouwd.model import LawFact, Source
@@ -15,12 +15,19 @@ class Links:
 
     `page` and `chapter` are the endings of the files that links point at: `.html` in a
     rendered exercise, `.md` and `.ipynb` in a notebook, where Sphinx resolves them.
+    `titles` are the names of exercises by id, for whoever points at one.
     """
 
     sources: Mapping[str, Source]
     law: Mapping[str, LawFact]
     page: str = ".html"
     chapter: str = ".html"
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def exercise(self, id: str) -> str:
+        """Where an exercise `<chapter>/<key>` stands, seen from a chapter."""
+        chapter, _, key = id.partition("/")
+        return f"{chapter}{self.chapter}#{chapter}-{key}"
 
     def resolve(self, markdown: str, here: str) -> str:
         """The text of a chapter with every reference turned into an ordinary link."""

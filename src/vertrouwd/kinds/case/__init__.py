@@ -8,29 +8,39 @@ from typing import Literal
 
 from pydantic import Field
 
-from vertrouwd.kinds.case import graph
+from vertrouwd.kinds.case import graph, paper, states
+from vertrouwd.kinds.case.scene import Choice, Meter, Scene
 from vertrouwd.model import Complaint, Exercise, Item, Key, Line, Option, Prose, Strict, in_fixed_order
 
-Appraisal = Literal["strong", "defensible", "risky", "harmful"]
+Sector = Literal[
+    "zorg",
+    "welzijn",
+    "onderwijs",
+    "kinderopvang",
+    "gemeente",
+    "rijk",
+    "techniek",
+    "bouw",
+    "wonen",
+    "industrie",
+    "logistiek",
+    "vervoer",
+    "retail",
+    "horeca",
+    "dienstverlening",
+    "ict",
+    "cultuur",
+    "sport",
+]
+"""Where a case plays, in the order of the list of cases; the words are in `labels.SECTORS`."""
 
 
-class Choice(Strict):
-    """One thing you can say or do: how fitting it is, what it sets off, where it leads."""
+class Sectors(Strict):
+    """How the same thing looks elsewhere: one line for each place where it differs."""
 
-    text: Prose
-    appraisal: Appraisal
-    feedback: Prose
-    to: Key
-
-
-class Scene(Strict):
-    """A moment in the story; an ending has no choices but an `ending` and a `debrief`."""
-
-    text: Prose
-    title: Line | None = None
-    choices: tuple[Choice, ...] = Field(default=(), max_length=5)
-    ending: Literal["good", "mixed", "poor"] | None = None
-    debrief: Prose | None = None
+    zorg: Line | None = None
+    school: Line | None = None
+    gemeente: Line | None = None
 
 
 class Case(Exercise):
@@ -38,19 +48,25 @@ class Case(Exercise):
 
     kind: Literal["case"] = "case"
     track: Literal["conduct", "integrity", "mixed"]
-    sector: Key
+    sector: Sector
+    sectors: Sectors = Sectors()
     intro: Prose | None = None
+    meters: dict[Key, Meter] = Field(default={}, max_length=3)
     start: Key
     scenes: dict[Key, Scene] = Field(min_length=2)
 
     def complaints(self) -> Iterator[Complaint]:
-        """Faults of the graph: see `vertrouwd.kinds.case.graph`."""
-        return graph.complaints(self.start, self.scenes)
+        """Faults of the shape and of the states: see `graph` and `states` in this folder."""
+        yield from graph.complaints(self.scenes, self.meters)
+        yield from states.complaints(self.start, self.scenes, self.meters)
 
     def choices_of(self, scene: str) -> tuple[tuple[str, Choice], ...]:
-        """The choices of a scene with their letters, in the order every medium shows."""
+        """The choices of a scene with their letters, in the order every medium shows.
+
+        Those with conditions come last, so that a closed one leaves no gap in the letters.
+        """
         shown = in_fixed_order(self.scenes[scene].choices, f"{self.id}/{scene}")
-        return tuple(zip(ascii_lowercase, shown, strict=False))
+        return tuple(zip(ascii_lowercase, sorted(shown, key=lambda choice: bool(choice.when)), strict=False))
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -58,6 +74,20 @@ class Case(Exercise):
         return {
             key: number for number, key in enumerate(graph.reading_order(self.start, self.scenes), start=1)
         }
+
+    @property
+    def tally(self) -> tuple[tuple[str, str], ...]:
+        """The ticks that a reader without script begins with; nothing without meters."""
+        return paper.begin(self)
+
+    @property
+    def tally_moves(self) -> dict[str, list[str]]:
+        """What that reader does with the ticks on coming to a scene."""
+        return paper.arrivals(self)
+
+    def tally_asked(self, choice: Choice) -> str:
+        """With which ticks that reader may take a choice; empty where it is always open."""
+        return paper.condition(self, choice)
 
     @property
     def working_seconds(self) -> int:

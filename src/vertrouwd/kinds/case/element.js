@@ -1,11 +1,13 @@
 // A case: one moment at a time, read from the game book that stands in the page.
 
 import { arrive, copies, fill, fromTemplate, make, onClicks } from "../../front/dom.js";
+import { openOptions } from "./meters.js";
 import { readScenes } from "./scenes.js";
 import { otherRoads, takenRoad } from "./looking_back.js";
 
 export function enhance(el) {
   const scenes = readScenes(el);
+  const openIn = openOptions(el);
   const stage = fromTemplate(el);
   const find = (selector) => stage.querySelector(selector);
   const parts = {
@@ -21,8 +23,9 @@ export function enhance(el) {
     end: find(".vp-end"),
   };
   const listeners = new AbortController();
-  let road = []; // decisions taken: { scene, option, name }
+  let road = []; // decisions taken: { scene, option, name, open }
   let scene = null;
+  let open = []; // what can be chosen now
 
   const nameOf = (at, step) =>
     at.ending ? stage.dataset.ending : fill(stage.dataset.moment, { number: step });
@@ -49,11 +52,12 @@ export function enhance(el) {
 
   function showScene(at) {
     scene = at;
+    open = openIn(at, road);
     showRoad();
     const title = at.title ? [" ", make("span", "vp-moment-title", at.title)] : [];
     parts.moment.replaceChildren(make("span", "vp-number", nameOf(at, road.length + 1)), ...title);
     parts.text.replaceChildren(...copies(at.text));
-    parts.buttons.replaceChildren(...at.options.map(choiceButton));
+    parts.buttons.replaceChildren(...open.map(choiceButton));
     parts.ask.hidden = parts.buttons.hidden = Boolean(at.ending);
     parts.said.hidden = parts.mark.hidden = parts.actions.hidden = true;
     parts.feedback.replaceChildren();
@@ -70,7 +74,7 @@ export function enhance(el) {
 
   function pick(option) {
     const name = nameOf(scene, road.length + 1);
-    road.push({ scene, option, name });
+    road.push({ scene, option, name, open });
     parts.ask.hidden = parts.buttons.hidden = true;
     parts.said.lastElementChild.replaceChildren(...copies(option.text));
     parts.mark.textContent = option.appraisal;
@@ -95,7 +99,7 @@ export function enhance(el) {
     "click",
     (event) => {
       const letter = event.target.closest(".vp-pick")?.dataset.choice;
-      if (letter) pick(scene.options.find((option) => option.letter === letter));
+      if (letter) pick(open.find((option) => option.letter === letter));
     },
     { signal: listeners.signal },
   );

@@ -1,16 +1,11 @@
-"""The graph of a case: its order in print, and what can be wrong with it."""
+"""The shape of a case: its order in print, and what can be wrong before anybody plays it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from vertrouwd.kinds.case.scene import Choice, Meters, Scenes
 from vertrouwd.model import Complaint
-
-if TYPE_CHECKING:
-    from vertrouwd.kinds.case import Scene
-
-Scenes = Mapping[str, "Scene"]
 
 
 def reading_order(start: str, scenes: Scenes) -> list[str]:
@@ -18,48 +13,47 @@ def reading_order(start: str, scenes: Scenes) -> list[str]:
     return [start, *(key for key in scenes if key != start)]
 
 
-def complaints(start: str, scenes: Scenes) -> Iterator[Complaint]:
-    """Unknown destinations, unreachable scenes, no road to an ending, half-made scenes."""
-    if start not in scenes:
-        yield Complaint(
-            ("start",),
-            "scene-bestaat-niet",
-            f"er is geen scène `{start}`",
-            "Noem bij `start` een sleutel uit `scenes`.",
-        )
-        return
-    yield from _unknown_destinations(scenes)
-    yield from _half_made(scenes)
-    reached = _reachable(start, scenes)
-    for key in scenes:
-        if key not in reached:
-            yield Complaint(
-                ("scenes", key),
-                "scene-onbereikbaar",
-                f"geen keuze leidt naar scène `{key}`",
-                f"Laat een keuze met `to: {key}` ernaartoe leiden, of haal de scène weg.",
-            )
-    finishing = _can_finish(scenes)
-    for key in scenes:
-        if key in reached and key not in finishing:
-            yield Complaint(
-                ("scenes", key),
-                "geen-weg-naar-einde",
-                f"vanaf scène `{key}` is geen einde te bereiken",
-                "Laat minstens één keuze verderop uitkomen bij een scène met `ending`.",
-            )
-
-
-def _unknown_destinations(scenes: Scenes) -> Iterator[Complaint]:
+def complaints(scenes: Scenes, meters: Meters) -> Iterator[Complaint]:
+    """Unknown destinations and meters, meters without sense, half-made scenes."""
     for key, scene in scenes.items():
         for n, choice in enumerate(scene.choices):
-            if choice.to not in scenes:
-                yield Complaint(
-                    ("scenes", key, "choices", n, "to"),
-                    "scene-bestaat-niet",
-                    f"er is geen scène `{choice.to}`",
-                    "Noem een sleutel uit `scenes`.",
-                )
+            yield from _unknown(("scenes", key, "choices", n), choice, scenes, meters)
+    yield from _half_made(scenes)
+    yield from _senseless(scenes, meters)
+
+
+def meters_read(scenes: Scenes) -> set[str]:
+    """The names of the meters that a `when` reads."""
+    return {read.meter for scene in scenes.values() for choice in scene.choices for read in choice.when}
+
+
+def _unknown(
+    at: tuple[str | int, ...], choice: Choice, scenes: Scenes, meters: Meters
+) -> Iterator[Complaint]:
+    if choice.to not in scenes:
+        yield Complaint(
+            (*at, "to"),
+            "scene-bestaat-niet",
+            f"er is geen scène `{choice.to}`",
+            "Noem een sleutel uit `scenes`.",
+        )
+    named = [((*at, "when", n, "meter"), condition.meter) for n, condition in enumerate(choice.when)]
+    for path, name in [*named, *(((*at, "effects", name), name) for name in choice.effects)]:
+        if name not in meters:
+            yield Complaint(
+                path,
+                "meter-bestaat-niet",
+                f"er is geen meter `{name}`",
+                f"Noem een sleutel uit `meters`, of voeg `{name}` daar toe.",
+            )
+    for n, condition in enumerate(choice.when):
+        if condition.at_least is None and condition.at_most is None:
+            yield Complaint(
+                (*at, "when", n),
+                "voorwaarde-leeg",
+                "deze voorwaarde vraagt niets",
+                "Zet er `at_least` of `at_most` bij.",
+            )
 
 
 def _half_made(scenes: Scenes) -> Iterator[Complaint]:
@@ -85,25 +79,20 @@ def _half_made(scenes: Scenes) -> Iterator[Complaint]:
             )
 
 
-def _reachable(start: str, scenes: Scenes) -> set[str]:
-    reached, queue = {start}, [start]
-    while queue:
-        for choice in scenes[queue.pop()].choices:
-            if choice.to in scenes and choice.to not in reached:
-                reached.add(choice.to)
-                queue.append(choice.to)
-    return reached
-
-
-def _can_finish(scenes: Scenes) -> set[str]:
-    finishing = {key for key, scene in scenes.items() if scene.ending}
-    grew = True
-    while grew:
-        fresh = {
-            key
-            for key, scene in scenes.items()
-            if key not in finishing and any(choice.to in finishing for choice in scene.choices)
-        }
-        grew = bool(fresh)
-        finishing |= fresh
-    return finishing
+def _senseless(scenes: Scenes, meters: Meters) -> Iterator[Complaint]:
+    read = meters_read(scenes)
+    for name, meter in meters.items():
+        if not (meter.min <= meter.start <= meter.max and meter.min < meter.max):
+            yield Complaint(
+                ("meters", name),
+                "meter-klopt-niet",
+                f"meter `{name}` begint op {meter.start} en loopt van {meter.min} tot {meter.max}",
+                "Kies `min` kleiner dan `max`, en `start` daartussen.",
+            )
+        if name not in read:
+            yield Complaint(
+                ("meters", name),
+                "meter-zonder-gevolg",
+                f"geen enkele `when` leest meter `{name}`",
+                f"Laat een keuze met `when` van `{name}` afhangen, of haal de meter en zijn `effects` weg.",
+            )

@@ -29,18 +29,20 @@ export function takenRoad(road, step) {
   });
 }
 
-/** For each decision what else could have been said, folded away. */
+/** For each decision what else was open to say, folded away. */
 export function otherRoads(road, step) {
-  return road.map((decision) => {
+  return road.flatMap((decision) => {
+    const others = decision.open.filter((other) => other !== decision.option);
+    if (!others.length) return [];
     const fold = make("details", "vp-other");
     const list = make("ul", "vp-inside");
-    for (const option of decision.scene.options.filter((other) => other !== decision.option)) {
+    for (const option of others) {
       const item = fillStep(step(), option);
       item.querySelector(".vp-step-moment").remove();
       item.querySelector("button").remove();
       list.append(item);
     }
     fold.append(make("summary", "", titled(decision)), list);
-    return fold;
+    return [fold];
   });
 }

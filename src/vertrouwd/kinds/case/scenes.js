@@ -1,5 +1,7 @@
 // Reads the scenes of a case from its game book.
 
+import { readRules } from "./meters.js";
+
 function readOption(details) {
   return {
     letter: details.dataset.option,
@@ -8,6 +10,7 @@ function readOption(details) {
     appraisal: details.querySelector(".vp-mark").textContent,
     text: details.querySelector("summary > .vp-text"),
     why: details.querySelector(".vp-why"),
+    ...readRules(details.dataset),
   };
 }
 

@@ -134,7 +134,7 @@ SHAPES = (
     Shape("△", "driehoek", "de driehoek"),
 )
 TALLY = (
-    "Je houdt in deze casus streepjes bij, hier of op een blaadje. Het zijn geen punten: "
+    "Houd in deze casus streepjes bij, met pen en papier. Het zijn geen punten: "
     "ze bepalen welke keuzes je hebt. Begin je opnieuw, begin dan ook opnieuw met tellen."
 )
 TALLY_BEGIN = "{shape}: begin met {ticks}. Het worden er nooit meer dan {max} en nooit minder dan {min}."
@@ -142,8 +142,9 @@ TALLY_ONLY = "Alleen {parts}."
 TALLY_AT_LEAST = "met minstens {ticks} bij {shape}"
 TALLY_AT_MOST = "met hoogstens {ticks} bij {shape}"
 TALLY_NONE = "zonder streepjes bij {shape}"
-TALLY_ADD = "Kwam je van {roads}? Zet dan een streepje bij {shape}."
-TALLY_TAKE = "Kwam je van {roads}? Haal dan een streepje weg bij {shape}."
+TALLY_ROAD = "{letter} bij moment {number}"
+TALLY_ADD = "Koos je net {roads}? Zet dan een streepje bij {shape}."
+TALLY_TAKE = "Koos je net {roads}? Haal dan een streepje weg bij {shape}."
 
 # A reflection.
 NOT_KEPT = "Wat je hier typt wordt niet bewaard. Dit is geen dossier en geen melding."

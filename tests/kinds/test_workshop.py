@@ -24,7 +24,13 @@ def workshop(**fields: Any) -> Workshop:
         "type": "discussion",
         "participants": {"min": 4, "max": 12},
         "steps": [
-            {"title": "Kiezen", "form": "line", "minutes": 10, "text": "Ga staan.", "trainer": "Begin zacht."},
+            {
+                "title": "Kiezen",
+                "form": "line",
+                "minutes": 10,
+                "text": "Ga staan.",
+                "trainer": "Begin zacht.",
+            },
             {"title": "Uitloop", "form": "plenary", "minutes": 5},
         ],
         "debrief": ["Wat hoorde je?"],
@@ -113,9 +119,7 @@ groep:
 def with_card(mini: Path, used: str) -> Path:
     file, chapter = mini / "exercises" / "luisteren.yml", mini / "chapters" / "luisteren.md"
     file.write_text(file.read_text(encoding="utf-8") + CARD.replace("{used}", used), encoding="utf-8")
-    chapter.write_text(
-        chapter.read_text(encoding="utf-8") + "\n```{exercise} groep\n```\n", encoding="utf-8"
-    )
+    chapter.write_text(chapter.read_text(encoding="utf-8") + "\n```{exercise} groep\n```\n", encoding="utf-8")
     return mini
 
 

@@ -44,7 +44,8 @@ def arrivals(case: Case) -> dict[str, list[str]]:
             # After an ending no choice is left to open or close.
             if not case.scenes[choice.to].ending:
                 for name, effect in choice.effects.items():
-                    roads[choice.to][name, effect].append(f"{number}{letter.upper()}")
+                    road = labels.TALLY_ROAD.format(letter=letter.upper(), number=number)
+                    roads[choice.to][name, effect].append(road)
     return {key: list(_moves(case, moves)) for key, moves in roads.items()}
 
 

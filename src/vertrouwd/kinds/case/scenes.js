@@ -8,7 +8,7 @@ function readOption(details) {
     to: details.dataset.to,
     mark: details.dataset.appraisal,
     appraisal: details.querySelector(".vp-mark").textContent,
-    text: details.querySelector("summary > .vp-text"),
+    text: details.querySelector("summary .vp-text"),
     why: details.querySelector(".vp-why"),
     ...readRules(details.dataset),
   };

@@ -44,7 +44,14 @@ KEY_ON_PAPER = "Sleutel: staat op een eigen blad, “{title}”."
 BACK_TO_CHAPTER = "Terug naar het hoofdstuk"
 
 # What every exercise has.
-KINDS = {"question": "Vraag", "case": "Casus", "reflection": "Reflectie", "workshop": "Werkvorm"}
+KINDS = {
+    "question": "Vraag",
+    "case": "Casus",
+    "judgement": "Dilemma",
+    "weighing": "Weeg het",
+    "reflection": "Reflectie",
+    "workshop": "Werkvorm",
+}
 EXERCISE = "Oefening {id}: {title}. Open deze pagina in de cursus of in Jupyter."
 CARE_EXERCISE = "Let op jezelf:"
 RETRY = "Probeer opnieuw"
@@ -145,6 +152,52 @@ TALLY_NONE = "zonder streepjes bij {shape}"
 TALLY_ROAD = "{letter} bij moment {number}"
 TALLY_ADD = "Koos je net {roads}? Zet dan een streepje bij {shape}."
 TALLY_TAKE = "Koos je net {roads}? Haal dan een streepje weg bij {shape}."
+
+# A judgement.
+KEY_STATUSES = {
+    "editorial": "sleutel van de redactie",
+    "panel": "sleutel van het panel",
+    "open": "open dilemma",
+}
+KEY_STATUS_LINES = {
+    "editorial": "Sleutel van de redactie: zo beoordelen de schrijvers het. Er is geen panel, en geen score.",
+    "panel": "Sleutel van het panel: {raters} beoordelaars, {agreement} % aan één kant. Er is geen score.",
+    "open": "Open dilemma: er is geen sleutel en geen score. Verstandige collega’s kiezen hier verschillend.",
+}
+KEY_AND_REASONING = "Sleutel en uitleg"
+KEY_OF_OTHERS = "Lees ook de sleutel bij de andere handelingen"
+COMPARE = "Leg naast de sleutel"
+COMPARED = "Jij: {{yours}} · {whose}: {{key}} · {{near}}"
+NEARNESS = {"same": "hetzelfde", "near": "dezelfde kant", "far": "andere kant"}
+RATE_FIRST = "Geef eerst minstens één handeling een oordeel. Er zijn er {left}."
+RATE_LEFT_ONE = "Eén handeling heeft nog geen oordeel. Je mag haar overslaan."
+RATE_LEFT_MANY = "Nog {left} handelingen hebben geen oordeel. Je mag ze overslaan."
+ALL_COMPARED = "Bij elke handeling staat jouw oordeel nu naast de sleutel, met de uitleg."
+CHOOSE_ACTION_FIRST = "Kies eerst wat jij zou doen."
+READ_BOTH = "Lees voor en tegen"
+BOTH_SIDES = "Voor en tegen"
+BOTH_SIDES_SHOWN = "Bij elke handeling staat nu wat ervoor en wat ertegen pleit."
+FOR = "Voor"
+AGAINST = "Tegen"
+
+# A weighing.
+CRITERIA = "Vragen om langs te wegen"
+OWN_CRITERIA = "Wat telt voor de melder?"
+PROS = "Voordelen"
+CONS = "Nadelen"
+OWN_PROS = "Zelf bedachte voordelen"
+OWN_CONS = "Zelf bedachte nadelen"
+NEAREST_NOW = "Wat ligt nu het dichtst bij?"
+NEAREST_HOW = "Hoogstens één. Je mag altijd wisselen."
+NO_CHOICE_YET = "Nog geen keuze"
+CHOOSE_OPTION_FIRST = "Kies eerst wat nu het dichtst bij ligt."
+PRINT_OWN_WORDS = "Mijn eigen woorden mee afdrukken"
+MAKE_SLIP = "Maak een kaartje"
+PRINT_SLIP = "Druk het kaartje af"
+SLIP_MADE = "Het kaartje staat hieronder."
+SLIP_GONE = "Het kaartje is weg, want er is nog geen keuze."
+SLIP_PERSONAL = "Persoonlijk – niet in het dossier."
+SLIP_FILE = "oefening-{id}"
 
 # A reflection.
 NOT_KEPT = "Wat je hier typt wordt niet bewaard. Dit is geen dossier en geen melding."

@@ -1,14 +1,17 @@
 // The script of every page of the book.
 
 import { enhance as caseRoom } from "../kinds/case/element.js";
+import { enhance as judgement } from "../kinds/judgement/element.js";
 import { enhance as question } from "../kinds/question/element.js";
 import { enhance as reflection } from "../kinds/reflection/element.js";
+import { enhance as weighing } from "../kinds/weighing/element.js";
 import { enhance as workshop } from "../kinds/workshop/element.js";
 import { enhanceAll } from "./enhance.js";
 import { contents, quickExit } from "./page.js";
 
+const KINDS = { question, case: caseRoom, judgement, weighing, reflection, workshop };
 const find = (selector) => document.querySelector(selector);
 
 quickExit(find("[data-vp-leave]"), find("[data-vp-leave-keys]"));
 contents(find("[data-vp-contents]"));
-enhanceAll(document, { question, case: caseRoom, reflection, workshop });
+enhanceAll(document, KINDS);

@@ -89,7 +89,7 @@ def _suggestion(name: str, model: type[BaseModel]) -> str:
 
 
 def _names(model: type[BaseModel]) -> set[str]:
-    names = set(model.model_fields)
+    names = {field.alias or name for name, field in model.model_fields.items()}
     for field in model.model_fields.values():
         names |= {name for inner in models_in(field.annotation) for name in _names(inner)}
     return names

@@ -96,7 +96,8 @@ def _is_prose(annotation: Any, path: Path_) -> bool:
     if PROSE in getattr(annotation, "__metadata__", ()):
         return not path
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        field = annotation.model_fields.get(str(path[0])) if path else None
+        fields = {field.alias or name: field for name, field in annotation.model_fields.items()}
+        field = fields.get(str(path[0])) if path else None
         if field is None:
             return False
         return PROSE in field.metadata or _is_prose(field.annotation, path[1:])

@@ -1,9 +1,7 @@
 // A reflection: what is typed stays in its field and goes nowhere else.
 
-import { fill, fromTemplate, onClicks } from "../../front/dom.js";
-
-const NEAR_LIMIT = 100; // characters left before the count is told
-const STEP = 20; // told again after so many characters
+import { fromTemplate, onClicks } from "../../front/dom.js";
+import { roomLeft } from "../../front/room_left.js";
 
 export function enhance(el) {
   const fields = [...el.querySelectorAll("textarea")];
@@ -12,7 +10,7 @@ export function enhance(el) {
   const feedback = tools.querySelector("[data-vp-feedback]");
   const [show, skip] = tools.querySelectorAll("[data-do]");
   const listeners = new AbortController();
-  let told = null;
+  const tellWhatIsLeft = roomLeft(feedback, tools.dataset.left);
 
   function reveal() {
     model.hidden = false;
@@ -20,14 +18,6 @@ export function enhance(el) {
     show.hidden = skip.hidden = true;
     feedback.textContent = tools.dataset.shown;
     model.firstElementChild.focus();
-  }
-
-  function tellWhatIsLeft(field) {
-    const left = field.maxLength - field.value.length;
-    const now = left > NEAR_LIMIT ? null : Math.floor(left / STEP);
-    if (now === told) return;
-    told = now;
-    feedback.textContent = now === null ? "" : fill(tools.dataset.left, { left });
   }
 
   function typed(event) {

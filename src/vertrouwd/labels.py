@@ -43,7 +43,13 @@ KEY_ON_PAPER = "Sleutel: staat op een eigen blad, “{title}”."
 BACK_TO_CHAPTER = "Terug naar het hoofdstuk"
 
 # What every exercise has.
-KINDS = {"question": "Vraag", "case": "Casus", "reflection": "Reflectie"}
+KINDS = {
+    "question": "Vraag",
+    "case": "Casus",
+    "reflection": "Reflectie",
+    "conversation": "Gesprek",
+    "card": "Kaart",
+}
 EXERCISE = "Oefening {id}: {title}. Open deze pagina in de cursus of in Jupyter."
 CARE_EXERCISE = "Let op jezelf:"
 RETRY = "Probeer opnieuw"
@@ -105,6 +111,21 @@ SKIP_AND_READ = "Sla over en lees mee"
 MODEL_RESPONSE = "Een mogelijk antwoord"
 MODEL_SHOWN = "Hieronder staat een mogelijk antwoord. Het jouwe mag anders zijn."
 CHARACTERS_LEFT = "Nog {left} tekens."
+
+# A conversation.
+ROLES = {"counsellor": "vertrouwenspersoon", "melder": "melder", "other": ""}
+NOTE = "Kanttekening"
+READ_ON = "Lees verder zonder te kiezen"
+TALK_GOES_ON = "Zo gaat het gesprek verder"
+
+# A card.
+CERTAINTY_FIRST = "Zeg eerst hoe zeker je bent."
+TURN = "Draai om"
+DID_YOU_HAVE_IT = "Jij zei: {certainty}. Had je het?"
+HAD = "Had ik"
+MISSED_IT = "Had ik niet"
+GRADED = "Jij zei: {certainty}, {recalled}."
+ONCE_MORE = "Nog een keer"
 
 # References and lists.
 AND = " en "

@@ -1,6 +1,8 @@
 // The script of every page of the book.
 
+import { enhance as card } from "../kinds/card/element.js";
 import { enhance as caseRoom } from "../kinds/case/element.js";
+import { enhance as conversation } from "../kinds/conversation/element.js";
 import { enhance as question } from "../kinds/question/element.js";
 import { enhance as reflection } from "../kinds/reflection/element.js";
 import { enhanceAll } from "./enhance.js";
@@ -10,4 +12,4 @@ const find = (selector) => document.querySelector(selector);
 
 quickExit(find("[data-vp-leave]"), find("[data-vp-leave-keys]"));
 contents(find("[data-vp-contents]"));
-enhanceAll(document, { question, case: caseRoom, reflection });
+enhanceAll(document, { question, case: caseRoom, reflection, conversation, card });

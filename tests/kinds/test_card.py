@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vertrouwd.kinds.card import Card
+from vertrouwd.model import Course, Slot
+from vertrouwd.render import Links, key
 
 
 def card(prompt: str = "Wat noem je eerst?", answer: str = "De grens.") -> Card:
@@ -24,3 +28,11 @@ def test_the_item_is_to_write_and_holds_the_answer() -> None:
 
 def test_a_card_takes_a_minute_at_most() -> None:
     assert card("woord " * 30, "woord " * 10).duration == 1
+
+
+def test_the_key_page_shows_the_answer(mini_course: Course) -> None:
+    chapter = next(iter(mini_course.chapters.values()))
+    only = replace(chapter, body=(Slot("kaart", 1, None),), exercises={"kaart": card()})
+    page = key(replace(mini_course, chapters={only.id: only}), only.id, Links({}, {}))
+    assert "<p>Wat noem je eerst?</p>" in page
+    assert "<p>De grens.</p>" in page

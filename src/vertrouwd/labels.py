@@ -46,10 +46,12 @@ BACK_TO_CHAPTER = "Terug naar het hoofdstuk"
 # What every exercise has.
 KINDS = {
     "question": "Vraag",
+    "conversation": "Gesprek",
     "case": "Casus",
     "judgement": "Dilemma",
     "weighing": "Weeg het",
     "reflection": "Reflectie",
+    "card": "Kaart",
     "workshop": "Werkvorm",
 }
 EXERCISE = "Oefening {id}: {title}. Open deze pagina in de cursus of in Jupyter."
@@ -246,6 +248,20 @@ WORKSHOP_FORMS = {
     "fishbowl": "Kring in een kring",
     "break": "Pauze",
 }
+# A conversation.
+ROLES = {"counsellor": "vertrouwenspersoon", "melder": "melder", "other": ""}
+NOTE = "Kanttekening"
+READ_ON = "Lees verder zonder te kiezen"
+TALK_GOES_ON = "Zo gaat het gesprek verder"
+
+# A card.
+CERTAINTY_FIRST = "Zeg eerst hoe zeker je bent."
+TURN = "Draai om"
+DID_YOU_HAVE_IT = "Jij zei: {certainty}. Had je het?"
+HAD = "Had ik"
+MISSED_IT = "Had ik niet"
+GRADED = "Jij zei: {certainty}, {recalled}."
+ONCE_MORE = "Nog een keer"
 
 # References and lists.
 AND = " en "

@@ -2,15 +2,17 @@
 
 from types import ModuleType
 
-from vertrouwd.kinds import case, judgement, question, reflection, weighing, workshop
+from vertrouwd.kinds import card, case, conversation, judgement, question, reflection, weighing, workshop
 from vertrouwd.model import Exercise
 
 ROOMS: tuple[ModuleType, ...] = (
     question,
+    conversation,
     case,
     judgement,
     weighing,
     reflection,
+    card,
     workshop,
 )
 

@@ -26,6 +26,7 @@ class Item(Strict):
     """One question or text that any destination could hold, lowered from an exercise.
 
     `id` is `<chapter>/<key>` with `/<part>` where an exercise gives more than one.
+    `answer` is what a learner who writes should have written; empty where nothing is right.
     """
 
     id: str
@@ -35,4 +36,5 @@ class Item(Strict):
     prompt: str = ""
     options: tuple[Option, ...] = ()
     many: bool = False
+    answer: str = ""
     explanation: str = ""

@@ -13,7 +13,7 @@ from vertrouwd.model.facts import (
     Seen,
     Source,
 )
-from vertrouwd.model.item import Item, Option
+from vertrouwd.model.item import Item, Option, Target
 from vertrouwd.model.text import Key, Line, Prose, Strict
 
 __all__ = [
@@ -42,5 +42,6 @@ __all__ = [
     "Slot",
     "Source",
     "Strict",
+    "Target",
     "in_fixed_order",
 ]

@@ -79,7 +79,7 @@ def test_it_fits_a_narrow_screen_large_text_and_a_thumb(browser: Browser) -> Non
         page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         small = page.evaluate(
-            "() => [...document.querySelectorAll('summary, .vp-card a')].filter(e => e.getBoundingClientRect().height < 43.5).length"
+            "() => [...document.querySelectorAll('summary, .vp-facts a')].filter(e => e.getBoundingClientRect().height < 43.5).length"
         )
         assert not small
         page.context.close()

@@ -3,7 +3,7 @@
 #   make         bouwt de cursus en zegt waar je haar opent
 #   make test    installeert wat de tests nodig hebben en controleert alles
 #
-# Verder: make serve · compose · check · lint · lock · clean · help
+# Verder: make lab · serve · compose · check · lint · lock · clean · help
 # Nodig: Debian 12 (of iets als Debian 12) met python3 en make.
 
 SHELL := /bin/bash
@@ -21,6 +21,7 @@ UV_VERSION := 0.13.9
 BIN := .venv/bin
 BUILD_STAMP := .venv/.build-stamp
 TEST_STAMP := .venv/.test-stamp
+LAB_STAMP := .venv/.lab-stamp
 NODE_STAMP := node_modules/.stamp
 VERTROUWD := PYTHONPATH=src $(BIN)/python -m vertrouwd
 STARTED := $(shell date +%s)
@@ -31,7 +32,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Een verplaatste of gekopieerde map, of een verdwenen Python: dan wordt er opnieuw geïnstalleerd.
 ifneq ($(wildcard .venv/.place),)
 ifneq ($(CURDIR),$(shell $(BIN)/python -c 'print(open(".venv/.place").read())' 2>/dev/null))
-$(shell rm -f $(BUILD_STAMP) $(TEST_STAMP))
+$(shell rm -f $(BUILD_STAMP) $(TEST_STAMP) $(LAB_STAMP))
 endif
 endif
 
@@ -68,7 +69,7 @@ install() {
 python_packages() { $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv; }
 endef
 
-.PHONY: book test serve compose check lint lock clean help debian-test
+.PHONY: book test serve lab compose check lint lock clean help debian-test
 
 book: $(BUILD_STAMP)
 	@$(BASH)
@@ -77,6 +78,14 @@ book: $(BUILD_STAMP)
 
 serve: $(BUILD_STAMP)
 	@$(VERTROUWD) serve
+
+# Alleen op dit apparaat, zonder nieuws, updates of winkel: JupyterLab vraagt niets aan een ander adres.
+lab: $(LAB_STAMP)
+	@$(BASH)
+	root=()
+	((EUID)) || root=(--allow-root)
+	$(BIN)/python -m jupyterlab "$${root[@]}" --ServerApp.ip=127.0.0.1 --LabApp.default_url=/lab/tree/book --LabApp.news_url=None \
+	  --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate --LabApp.extension_manager=readonly
 
 compose check: $(BUILD_STAMP)
 	@$(VERTROUWD) $@
@@ -92,10 +101,17 @@ $(BUILD_STAMP): requirements.txt
 	printf %s "$(CURDIR)" > .venv/.place
 	touch $@
 
-$(TEST_STAMP): $(BUILD_STAMP) requirements-test.txt pyproject.toml
+$(LAB_STAMP): $(BUILD_STAMP) requirements-live.txt pyproject.toml
+	@$(BASH)
+	step "JupyterLab in .venv"
+	install --require-hashes -r requirements.txt -r requirements-live.txt
+	install --no-deps -e .
+	touch $@
+
+$(TEST_STAMP): $(BUILD_STAMP) requirements-test.txt requirements-live.txt pyproject.toml
 	@$(BASH)
 	step "Python-pakketten voor de tests"
-	install --require-hashes -r requirements.txt -r requirements-test.txt
+	install --require-hashes -r requirements.txt -r requirements-test.txt -r requirements-live.txt
 	install --no-deps --no-build-isolation -e .
 	touch $@
 

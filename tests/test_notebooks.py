@@ -65,6 +65,7 @@ def folder(mini: Path) -> Path:
     from vertrouwd import compose, read
 
     compose.compose(read.course(mini), mini / "book")
+    shutil.copy(ROOT / "conftest.py", mini / "book")
     return mini / "book"
 
 

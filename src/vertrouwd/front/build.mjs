@@ -1,4 +1,4 @@
-// Builds built/book.css, built/book.js and built/favicon.svg; with --check compares them instead.
+// Builds the style and script of the book and of live exercises; with --check compares them instead.
 // Equal sources give equal bytes.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { build } from "esbuild";
 const FRONT = dirname(fileURLToPath(import.meta.url));
 const BUILT = join(FRONT, "built");
 
-async function bundle(entry) {
+async function bundle(entry, format) {
   const result = await build({
     absWorkingDir: FRONT,
     entryPoints: [entry],
@@ -17,7 +17,7 @@ async function bundle(entry) {
     minify: true,
     write: false,
     charset: "utf8",
-    format: entry.endsWith(".js") ? "iife" : undefined,
+    format,
     target: "es2020",
     legalComments: "none",
     logLevel: "warning",
@@ -27,7 +27,9 @@ async function bundle(entry) {
 
 const products = {
   "book.css": await bundle("book.css"),
-  "book.js": await bundle("book.js"),
+  "book.js": await bundle("book.js", "iife"),
+  "live.css": await bundle("live.css"),
+  "live.js": await bundle("live.js", "esm"), // what anywidget loads
   "favicon.svg": await readFile(join(FRONT, "favicon.svg")),
 };
 

@@ -20,7 +20,7 @@ export function copies(element) {
 
 /** A copy of what the n-th template of an exercise holds. */
 export function fromTemplate(el, n = 0) {
-  const templates = el.querySelectorAll(":scope > template");
+  const templates = el.querySelectorAll(":scope > [hidden] > template");
   return templates[n].content.firstElementChild.cloneNode(true);
 }
 
@@ -29,6 +29,11 @@ export function arrive(target, block = "nearest") {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
+}
+
+/** Says that the learner came to the exercise's natural end; what else is said is for a question only. */
+export function tellDone(el, detail) {
+  el.dispatchEvent(new CustomEvent("vp:done", { bubbles: true, detail }));
 }
 
 /** Calls `actions[name]` when something with `data-do="name"` inside `root` is clicked. */

@@ -20,7 +20,12 @@ __all__ = ["Links", "cases_by_sector", "exercise", "front_door", "key", "listing
 
 def exercise(subject: Exercise, links: Links) -> str:
     """The HTML of one exercise, whole without script; ends in one newline."""
-    return _render(f"{subject.kind}/template.html.jinja", exercise=subject, links=links, here=subject.chapter)
+    html = _render(f"{subject.kind}/template.html.jinja", exercise=subject, links=links, here=subject.chapter)
+    # From a notebook it does not trust yet Jupyter strips <template> but not what is inside, and attributes
+    # without a value: this keeps buttons that can do nothing there out of sight.
+    return html.replace("<template>", '<div hidden="hidden"><template>').replace(
+        "</template>", "</template></div>"
+    )
 
 
 def key(course: Course, chapter: str, links: Links) -> str:

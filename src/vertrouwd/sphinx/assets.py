@@ -25,8 +25,13 @@ def setup(app: Sphinx) -> None:
 @cache
 def version() -> str:
     """A short hash of all that a page's look depends on; changes the assets' addresses."""
-    files = sorted([*BUILT.iterdir(), *THEME.iterdir()])
+    files = sorted([*_shipped(), *THEME.iterdir()])
     return sha256(b"".join(file.read_bytes() for file in files if file.is_file())).hexdigest()[:8]
+
+
+def _shipped() -> list[Path]:
+    # What live exercises need goes with the package, not with the book.
+    return [file for file in BUILT.iterdir() if file.stem != "live"]
 
 
 def _no_search(app: Sphinx) -> None:
@@ -46,10 +51,10 @@ def _ship(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "html":
         return
     static = Path(app.outdir) / "_static"
-    wanted = {file.name for file in BUILT.iterdir()}
+    wanted = {file.name for file in _shipped()}
     for stray in [path for path in static.iterdir() if path.name not in wanted] if static.is_dir() else []:
         shutil.rmtree(stray) if stray.is_dir() else stray.unlink()
     static.mkdir(exist_ok=True)
-    for file in BUILT.iterdir():
+    for file in _shipped():
         shutil.copyfile(file, static / file.name)
     (Path(app.outdir) / "objects.inv").unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 // A card: how sure, turn, had it or not. The pair is told and offered to the page; nothing is kept here.
 
-import { arrive, fill, fromTemplate, onClicks } from "../../front/dom.js";
+import { arrive, fill, fromTemplate, onClicks, tellDone } from "../../front/dom.js";
 
 let instances = 0;
 
@@ -45,6 +45,7 @@ export function enhance(el) {
     const recalled = button.dataset.do === "had";
     const detail = { id, revision: Number(revision), certainty: sure.value, recalled };
     el.dispatchEvent(new CustomEvent("vp:graded", { bubbles: true, detail }));
+    tellDone(el);
   }
 
   const actions = {

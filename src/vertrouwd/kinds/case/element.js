@@ -1,6 +1,6 @@
 // A case: one moment at a time, read from the game book that stands in the page.
 
-import { arrive, copies, fill, fromTemplate, make, onClicks } from "../../front/dom.js";
+import { arrive, copies, fill, fromTemplate, make, onClicks, tellDone } from "../../front/dom.js";
 import { openOptions } from "./meters.js";
 import { readScenes } from "./scenes.js";
 import { otherRoads, takenRoad } from "./looking_back.js";
@@ -62,7 +62,10 @@ export function enhance(el) {
     parts.said.hidden = parts.mark.hidden = parts.actions.hidden = true;
     parts.feedback.replaceChildren();
     parts.end.hidden = !at.ending;
-    if (at.ending) showEnd(at);
+    if (at.ending) {
+      showEnd(at);
+      tellDone(el);
+    }
   }
 
   function showEnd(at) {

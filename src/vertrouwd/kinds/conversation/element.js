@@ -1,6 +1,6 @@
 // A worked talk: it stops at each gap, and goes on from the right line after a check or when passed.
 
-import { fromTemplate, onClicks } from "../../front/dom.js";
+import { fromTemplate, onClicks, tellDone } from "../../front/dom.js";
 import { gapIn } from "./gap.js";
 
 let instances = 0;
@@ -21,6 +21,7 @@ export function enhance(el) {
     const last = stop ? turns.indexOf(stop) : turns.length;
     turns.forEach((turn, n) => turn.toggleAttribute("data-later", n > last));
     end.hidden = Boolean(stop);
+    if (gaps.length && !stop) tellDone(el);
   }
 
   const actions = {

@@ -1,6 +1,6 @@
 // A judgement: the learner's view beside the key, in words. Nothing is added up, nothing is right or wrong.
 
-import { arrive, fill, fromTemplate, make, onClicks } from "../../front/dom.js";
+import { arrive, fill, fromTemplate, make, onClicks, tellDone } from "../../front/dom.js";
 
 const SCALE = ["strong", "defensible", "risky", "harmful"];
 let instances = 0;
@@ -86,6 +86,7 @@ export function enhance(el) {
       answers.hidden = check.hidden = !left;
       retry.hidden = false;
       arrive(outcomeOf(chosen[0]));
+      if (!left) tellDone(el);
     },
     retry() {
       reset();

@@ -1,6 +1,6 @@
 // Arranging: each row gets a place, a mark beside it, and its feedback in one region; a sort goes by rounds.
 
-import { arrive, fill } from "../../front/dom.js";
+import { arrive, fill, tellDone } from "../../front/dom.js";
 import { desk } from "./desk.js";
 import { moving } from "./moving.js";
 import { readRow } from "./rows.js";
@@ -58,7 +58,7 @@ export function arrange(el) {
         return at.say(open.length === rows.length ? words.first : fill(words.also, { open: listed(labels) }));
       }
       const good = rows.filter((row) => row.chosen() === row.right).length;
-      rounds[now].good = good;
+      Object.assign(rounds[now], { good, chosen: rows.map((row) => row.chosen()) });
       const outcomes = rows.flatMap(tell).sort(([one], [other]) => one - other);
       at.tell(summed(good, rows.length), good === rows.length, outcomes.map(([, told]) => told), last());
       summary.textContent = folds[0].dataset.others;
@@ -68,6 +68,7 @@ export function arrange(el) {
       // The region speaks for itself; focus stays where the learner was, on the button that took its place.
       arrive(last() ? at.button("retry") : at.button("next"));
       at.feedback.scrollIntoView({ block: "nearest" });
+      if (last()) tellDone(el, taken());
     },
     retry() {
       reset();
@@ -76,6 +77,12 @@ export function arrange(el) {
     next: () => goTo(now + 1),
     restart: () => goTo(0),
   };
+
+  /** What is told of it at the end: the place given to each row, and whether every one was right. */
+  function taken() {
+    const good = rounds.every((round) => round.good === round.rows.length);
+    return { choice: rounds.flatMap((round) => round.chosen), score: good ? 1 : 0 };
+  }
 
   function freeze(frozen) {
     at.lock(inputs(), frozen);

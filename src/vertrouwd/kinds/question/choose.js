@@ -1,6 +1,6 @@
 // Choosing one or many: the choices get a mark, the feedback region says why.
 
-import { arrive, fill } from "../../front/dom.js";
+import { arrive, fill, tellDone } from "../../front/dom.js";
 import { desk } from "./desk.js";
 
 /** What a choice deserves to be told: nothing when it was rightly left alone. */
@@ -53,6 +53,7 @@ export function choose(el) {
       // The region speaks for itself; focus stays where the learner was, on the button that took its place.
       arrive(at.button("retry"));
       at.feedback.scrollIntoView({ block: "nearest" });
+      tellDone(el, { choice: chosen.map((input) => input.value), score: good ? 1 : 0 });
     },
     retry() {
       reset();

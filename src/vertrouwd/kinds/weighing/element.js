@@ -1,6 +1,6 @@
 // A weighing: own words stay in their fields, and a card of the page holds them only when asked.
 
-import { arrive, copies, fromTemplate, onClicks } from "../../front/dom.js";
+import { arrive, copies, fromTemplate, onClicks, tellDone } from "../../front/dom.js";
 import { roomLeft } from "../../front/room_left.js";
 
 let instances = 0;
@@ -77,6 +77,7 @@ export function enhance(el) {
       make.hidden = true;
       print.hidden = false;
       arrive(slip);
+      tellDone(el);
     },
     print() {
       const title = document.title;

@@ -31,7 +31,7 @@ class LiveExercise(anywidget.AnyWidget):
 
 
 class SharedQuestion(LiveExercise):
-    """A question that also tells what was chosen when it was checked, and whether all of it is right: 1 or 0."""
+    """A question that also tells what was chosen when it was checked, and whether all is right: 1 or 0."""
 
     notice = Unicode(labels.SHARED).tag(sync=True)
     choice = List(Unicode()).tag(sync=True)

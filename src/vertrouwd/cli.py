@@ -9,7 +9,7 @@ from subprocess import run
 import click
 
 from vertrouwd import compose as composing
-from vertrouwd import labels, read, serving
+from vertrouwd import labels, lint, read, serving
 from vertrouwd.model import Course
 from vertrouwd.places import CourseError
 
@@ -30,9 +30,18 @@ def main() -> None:
 @ROOT
 def check(root: Path) -> None:
     """Lees alles en noem elke bevinding met bestand, regel en kolom."""
-    course = _read(root)
-    exercises = sum(1 for _ in course.exercises())
-    click.echo(labels.all_well(len(course.chapters), exercises))
+    placed = _placed(root)
+    findings = sorted(lint.findings(placed))
+    for finding in findings:
+        click.echo(str(finding), err=True)
+    wrong = [finding for finding in findings if finding.level == "fout"]
+    if wrong:
+        click.echo(f"\n{len(findings)} bevinding(en).", err=True)
+        raise SystemExit(1)
+    if findings:
+        click.echo(labels.to_look_at(len(findings)), err=True)
+    exercises = sum(1 for _ in placed.course.exercises())
+    click.echo(labels.all_well(len(placed.course.chapters), exercises))
 
 
 @main.command()
@@ -72,8 +81,12 @@ def serve(root: Path, port: int) -> None:
 
 
 def _read(root: Path) -> Course:
+    return _placed(root).course
+
+
+def _placed(root: Path) -> read.Placed:
     try:
-        return read.course(root)
+        return read.placed(root)
     except CourseError as error:
         click.echo(str(error), err=True)
         click.echo(f"\n{len(error.findings)} bevinding(en); er is niets geschreven.", err=True)

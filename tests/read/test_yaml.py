@@ -42,16 +42,16 @@ def test_front_matter_keeps_the_lines_of_its_file() -> None:
     ("text", "expected"),
     [
         ("a: 1\na: 2\n", ["2:sleutel-dubbel"]),
-        ("a: Let op: dit\n", ["1:yaml-onleesbaar"]),
-        ("a: 's Ochtends\n", ["1:yaml-onleesbaar"]),
-        ("a: [\n", ["2:yaml-onleesbaar"]),
-        ("\t- a\n", ["1:yaml-onleesbaar"]),
+        ("a: Let op: dit\n", ["1:yaml-dubbele-punt"]),
+        ("a: 's Ochtends\n", ["1:yaml-aanhalingsteken"]),
+        ("a: [\n", ["1:yaml-niet-gesloten"]),
+        ("\t- a\n", ["1:yaml-tab"]),
         ("a: &x 1\nb: *x\n", ["1:anker", "1:anker"]),
         ("? {a: b}\n: c\n", ["1:sleutel-geen-tekst"]),
         ("<<: {a: 1}\n", ["1:sleutel-geen-tekst"]),
         ("a: " + "[" * 3000, ["1:yaml-onleesbaar"]),
         ("a: " + "[" * 30 + "]" * 30, ["1:te-diep"]),
-        ("\x00", ["1:yaml-onleesbaar"]),
+        ("\x00", ["1:yaml-stuurteken"]),
     ],
 )
 def test_faults_have_a_line_and_a_code(text: str, expected: list[str]) -> None:

@@ -6,12 +6,17 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from vertrouwd.model.text import Key, Line, Strict
 
 
 def _as_date(value: object) -> object:
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    # Pydantic would take a number for seconds since 1970.
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(str(value))
+    except ValueError:
+        raise PydanticCustomError("no_day", "not a day") from None
 
 
 Day = Annotated[date, BeforeValidator(_as_date)]

@@ -1,5 +1,5 @@
 """Files into a Course; every complaint has file, line and column."""
 
-from vertrouwd.read.course import course
+from vertrouwd.read.course import Placed, course, placed
 
-__all__ = ["course"]
+__all__ = ["Placed", "course", "placed"]

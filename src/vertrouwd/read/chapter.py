@@ -15,7 +15,7 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 from vertrouwd.model import SECTIONS, FrontMatter, Part, Slot
 from vertrouwd.places import CourseError, Finding, Place
 from vertrouwd.read.shape import shape
-from vertrouwd.read.yaml import parse, text_of
+from vertrouwd.read.yaml import Document, parse, text_of
 
 HEAD = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
 SLOT = re.compile(r"\A\{exercise\}\s*(?P<key>[^\s]*)\s*\Z")
@@ -28,6 +28,7 @@ class ChapterText:
     file: Path
     head: FrontMatter
     body: tuple[Part | Slot, ...]
+    document: Document
 
 
 def chapter_text(file: Path) -> ChapterText:
@@ -49,7 +50,8 @@ def chapter_text(file: Path) -> ChapterText:
     findings: list[Finding] = []
     head = None
     try:
-        head = shape(FrontMatter, parse(match["yaml"], file, first_line=2))
+        document = parse(match["yaml"], file, first_line=2)
+        head = shape(FrontMatter, document)
     except CourseError as error:
         findings += error.findings
     first = text.count("\n", 0, match.end()) + 1
@@ -58,7 +60,7 @@ def chapter_text(file: Path) -> ChapterText:
     findings += cutting.findings
     if findings or head is None:
         raise CourseError(findings)
-    return ChapterText(file, head, body)
+    return ChapterText(file, head, body, document)
 
 
 @cache

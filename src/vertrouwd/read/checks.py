@@ -26,7 +26,7 @@ class Checks:
         yield from self._slots()
         yield from self._head()
         yield from self._prose()
-        for path, value in _leaves(self.document.data, ()):
+        for path, value in leaves(self.document.data, ()):
             yield from self._value(path, value)
 
     def _slots(self) -> Iterator[Finding]:
@@ -57,27 +57,27 @@ class Checks:
             )
 
     def _head(self) -> Iterator[Finding]:
-        place, head = Place(self.text.file), self.chapter.head
+        place, head = self.text.document.place, self.chapter.head
         article = self.articles.get(self.chapter.id)
         if article and head.article != article.title:
             yield Finding(
-                place,
+                place(("article",)),
                 "artikel-klopt-niet",
                 f"`article` is niet de titel uit data/articles.yml: `{article.title}`",
                 "Neem die titel letterlijk over.",
                 "article",
             )
-        for id in head.after:
+        for n, id in enumerate(head.after):
             if id not in self.articles:
                 yield Finding(
-                    place,
+                    place(("after", n)),
                     "hoofdstuk-bestaat-niet",
                     f"`{id}` staat niet in data/articles.yml",
                     "Noem een bestaand id.",
                     "after",
                 )
-        for key in head.sources:
-            yield from self._reference(Reference("source", key, 0), place, "sources")
+        for n, key in enumerate(head.sources):
+            yield from self._reference(Reference("source", key, 0), place(("sources", n)), "sources")
 
     def _prose(self) -> Iterator[Finding]:
         for part in (piece for piece in self.chapter.body if isinstance(piece, Part)):
@@ -195,12 +195,13 @@ def sections(chapter: Chapter) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece.section for piece in chapter.body if piece.section))
 
 
-def _leaves(data: Any, path: Path_) -> Iterator[tuple[Path_, Any]]:
+def leaves(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
+    """Every single value in a document's data with its path, in the order of the file."""
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from _leaves(value, (*path, key))
+            yield from leaves(value, (*path, key))
     elif isinstance(data, list):
         for n, value in enumerate(data):
-            yield from _leaves(value, (*path, n))
+            yield from leaves(value, (*path, n))
     elif path:
         yield path, data

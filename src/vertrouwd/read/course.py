@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,15 +13,34 @@ from vertrouwd.read import facts
 from vertrouwd.read.chapter import ChapterText, chapter_text
 from vertrouwd.read.checks import Checks, page_findings
 from vertrouwd.read.exercises import exercises
+from vertrouwd.read.sources import sources
 from vertrouwd.read.toc import Contents, contents
-from vertrouwd.read.yaml import Document, text_of
+from vertrouwd.read.yaml import Document, load, text_of
 
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class Placed:
+    """A course with the files behind it: where every text and value stands.
+
+    `texts` and `documents` hold a chapter's file and its exercise file, by the chapter's id.
+    """
+
+    root: Path
+    course: Course
+    texts: dict[str, ChapterText]
+    documents: dict[str, Document]
+
+
 def course(root: Path) -> Course:
     """The course under a root folder; CourseError with all findings of all files."""
-    return _Reading(root).course()
+    return placed(root).course
+
+
+def placed(root: Path) -> Placed:
+    """The course under a root folder with the places of its texts; CourseError as `course`."""
+    return _Reading(root).placed()
 
 
 class _Reading:
@@ -31,7 +51,7 @@ class _Reading:
         self.data = root / "data"
         self.findings: list[Finding] = []
 
-    def course(self) -> Course:
+    def placed(self) -> Placed:
         toc = self._try(lambda: contents(self.root / "_toc.yml"), None)
         listed: tuple[Article, ...] = self._try(
             lambda: facts.articles(self.data / "articles.yml"), tuple[Article, ...]()
@@ -50,7 +70,7 @@ class _Reading:
                 if id in texts and id in files
             },
             pages=self._pages(toc),
-            sources=self._try(lambda: facts.sources(self.data / "references.bib"), {}),
+            sources=self._try(lambda: sources(self.data / "references.bib"), {}),
             law=self._try(lambda: facts.law(self.data / "law.yml"), {}),
             referrals=self._try(lambda: facts.referrals(self.data / "referrals.yml"), {}),
             misconceptions=self._try(lambda: facts.misconceptions(self.data / "misconceptions.yml"), {}),
@@ -58,16 +78,15 @@ class _Reading:
                 lambda: facts.promises(self.data / "promise.yml"), Promises(proven={}, beyond=(), asked=())
             ),
         )
-        if toc:
-            self.findings += self._order(toc, course)
         # Cross-checks on half a course would only echo what is already found.
+        if toc and listed and captions:
+            self.findings += self._order(toc, course)
+        documents = {id: document for id, (_, document) in files.items()}
         if not self.findings:
-            self.findings += self._checks(
-                course, texts, {id: document for id, (_, document) in files.items()}
-            )
+            self.findings += self._checks(course, texts, documents)
         if self.findings:
             raise CourseError(self.findings)
-        return course
+        return Placed(self.root, course, texts, documents)
 
     def _checks(
         self, course: Course, texts: dict[str, ChapterText], documents: dict[str, Document]
@@ -79,9 +98,9 @@ class _Reading:
         for key, promise in course.promises.proven.items():
             file, _, function = promise.test.partition("::")
             path = self.root / file
-            if not path.is_file() or f"def {function}(" not in path.read_text(encoding="utf-8"):
+            if not path.is_file() or f"def {function}(".encode() not in path.read_bytes():
                 yield Finding(
-                    Place(self.data / "promise.yml"),
+                    load(self.data / "promise.yml").place(("proven", key, "test")),
                     "belofte-zonder-toets",
                     f"toets `{promise.test}` bestaat niet",
                     "Noem een toets die deze zin bewijst: anders wordt de zin niet afgedrukt.",
@@ -91,23 +110,24 @@ class _Reading:
     def _order(self, toc: Contents, course: Course) -> Iterator[Finding]:
         letters = {module.caption: module for module in course.modules}
         for id, caption in toc.chapters:
+            path = toc.paths[id]
             module = letters.get(caption)
             if module is None:
                 yield Finding(
-                    toc.document.place(("parts",)),
+                    toc.document.place((*path[:2], "caption")),
                     "module-onbekend",
                     f"deel `{caption}` is geen module",
                     f"Kies uit {', '.join(letters)}.",
                 )
             elif id not in {article.id for article in module.articles}:
                 yield Finding(
-                    toc.document.place(("parts",)),
+                    toc.document.place(path),
                     "hoofdstuk-in-andere-module",
                     f"`{id}` hoort niet in `{caption}`",
                     "Zet het bij de module die data/articles.yml noemt.",
                 )
         for file in sorted((self.root / "chapters").glob("*.md")):
-            if file.stem not in {id for id, _ in toc.chapters}:
+            if file.stem not in toc.paths:
                 yield Finding(
                     Place(file),
                     "hoofdstuk-niet-in-toc",

@@ -7,7 +7,7 @@ from pathlib import Path
 from vertrouwd.kinds import KINDS
 from vertrouwd.model import SECTIONS, Exercise
 from vertrouwd.places import CourseError, Finding
-from vertrouwd.read.shape import shape
+from vertrouwd.read.shape import no_fields, shape
 from vertrouwd.read.yaml import Document, load
 
 
@@ -54,8 +54,10 @@ def _exercise(chapter: str, key: str, document: Document) -> Exercise:
                 )
             ]
         )
-    kind = body.get("kind") if isinstance(body, dict) else None
-    if kind not in KINDS:
+    if not isinstance(body, dict):
+        raise CourseError([no_fields(document, (key,))])
+    kind = body.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
         what = f"soort `{kind}` bestaat niet" if kind else "`kind` ontbreekt"
         at = document.place((key, "kind"))
         raise CourseError(

@@ -1,30 +1,27 @@
-"""The data files: articles, law, help lines, misconceptions, promises, sources."""
+"""The data files: articles, law, help lines, misconceptions, promises."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar, cast, get_args
+from typing import TypeVar
 
-from pybtex import errors
-from pybtex.database import BibliographyData, Entry, parse_string
-from pybtex.exceptions import PybtexError
-from pybtex.richtext import Text
 from pydantic import BaseModel
 
-from vertrouwd.model import Article, LawFact, Misconception, Promises, Referral, Seen, Source
-from vertrouwd.places import CourseError, Finding, Place
+from vertrouwd.model import Article, LawFact, Misconception, Promises, Referral
+from vertrouwd.places import CourseError, Finding
 from vertrouwd.read.shape import shape
-from vertrouwd.read.yaml import load, text_of
+from vertrouwd.read.yaml import Document, load
 
 M = TypeVar("M", bound=BaseModel)
 
 
 def mapping(model: type[M], file: Path) -> dict[str, M]:
     """A file that maps ids to one model; CourseError with every fault in it."""
-    document = load(file)
+    document = fields_of(file)
     findings: list[Finding] = []
     found: dict[str, M] = {}
-    for key in document.data or {}:
+    for key in document.data:
         try:
             found[key] = shape(model, document, (key,))
         except CourseError as error:
@@ -37,7 +34,32 @@ def mapping(model: type[M], file: Path) -> dict[str, M]:
 def articles(file: Path) -> tuple[Article, ...]:
     """The thirty articles in course order; CourseError with every fault."""
     document = load(file)
-    return tuple(shape(Article, document, (n,)) for n in range(len(document.data)))
+    if not isinstance(document.data, list):
+        raise CourseError([_other(document, "een lijst", "Begin elk artikel met `- id: ...`.")])
+    findings: list[Finding] = []
+    found: list[Article] = []
+    for n in range(len(document.data)):
+        try:
+            found.append(shape(Article, document, (n,)))
+        except CourseError as error:
+            findings += error.findings
+    if findings:
+        raise CourseError(findings)
+    return tuple(found)
+
+
+def fields_of(file: Path) -> Document:
+    """A file of `sleutel: waarde`, which may be empty; CourseError where it is something else."""
+    document = load(file)
+    if document.data is None:
+        return replace(document, data={})
+    if not isinstance(document.data, dict):
+        raise CourseError([_other(document, "`sleutel: waarde`", "Zet elk stuk onder een eigen sleutel.")])
+    return document
+
+
+def _other(document: Document, wanted: str, advice: str) -> Finding:
+    return Finding(document.place(()), "andere-bouw", f"hier hoort {wanted} te staan", advice)
 
 
 def law(file: Path) -> dict[str, LawFact]:
@@ -62,73 +84,4 @@ def promises(file: Path) -> Promises:
 
 def captions(file: Path) -> dict[str, str]:
     """The caption of each module by its letter."""
-    return {str(letter): str(caption) for letter, caption in load(file).data.items()}
-
-
-def sources(file: Path) -> dict[str, Source]:
-    """The publications by key; CourseError where the BibTeX cannot be read."""
-    text = text_of(file)
-    # Without this pybtex prints what is wrong and goes on with half an entry.
-    with errors.capture() as faults:
-        data: BibliographyData = parse_string(text, "bibtex")
-    if faults:
-        raise CourseError(_unreadable(fault, file) for fault in faults)
-    return {key: _source(key, entry, file) for key, entry in data.entries.items()}
-
-
-def _unreadable(fault: PybtexError, file: Path) -> Finding:
-    place = Place(file, getattr(fault, "lineno", None) or 1)
-    return Finding(
-        place,
-        "bib-onleesbaar",
-        "hier is dit geen BibTeX meer",
-        "Kijk naar haakjes en komma's op deze regel en die erboven.",
-    )
-
-
-def _source(key: str, entry: Entry, file: Path) -> Source:
-    fields = {name: _plain(value) for name, value in entry.fields.items()}
-    people = [_plain(str(person)) for person in entry.persons.get("author", entry.persons.get("editor", []))]
-    surnames = [
-        _plain(" ".join(person.prelast_names + person.last_names))
-        for person in entry.persons.get("author", entry.persons.get("editor", []))
-    ]
-    container = next(
-        (fields[name] for name in ("journal", "booktitle", "institution", "publisher") if name in fields), ""
-    )
-    seen = fields.get("seen")
-    if seen not in get_args(Seen):
-        raise CourseError(
-            [
-                Finding(
-                    Place(file),
-                    "bron-zonder-merk",
-                    f"bron `{key}` heeft geen `seen`",
-                    "Zet erbij wat gezien is: content, record of memory.",
-                    key,
-                )
-            ]
-        )
-    return Source(
-        key=key,
-        type=entry.type,
-        authors=tuple(people),
-        surnames=tuple(surnames),
-        year=fields.get("year", ""),
-        title=fields.get("title", ""),
-        container=container,
-        details=_details(fields),
-        doi=fields.get("doi", ""),
-        seen=cast("Seen", seen),
-    )
-
-
-def _details(fields: dict[str, str]) -> str:
-    volume = fields.get("volume", "")
-    number = f"({fields['number']})" if "number" in fields else ""
-    pages = fields.get("pages", "").replace("--", "–")
-    return ", ".join(piece for piece in (volume + number, pages) if piece)
-
-
-def _plain(latex: str) -> str:
-    return str(Text.from_latex(latex))
+    return {str(letter): str(caption) for letter, caption in fields_of(file).data.items()}

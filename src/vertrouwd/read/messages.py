@@ -9,6 +9,8 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from vertrouwd.model.text import KEY
+
 
 class Message(NamedTuple):
     """A code with its explanation and advice; words in braces are filled in per error."""
@@ -23,11 +25,14 @@ NUMBER = Message(
     "geen-getal", "hier hoort een heel getal te staan", "Schrijf een getal zonder aanhalingstekens."
 )
 TRUTH = Message("geen-ja-of-nee", "hier hoort `true` of `false` te staan", "Schrijf `true` of `false`.")
+DAY = Message("geen-datum", "`{input}` is geen dag", "Schrijf jaar, maand en dag als `2026-07-01`.")
 BUILD = Message(
     "andere-bouw",
     "hier hoort een andere bouw: een lijst, of velden",
     "Kijk in het voorbeeld van deze soort hoe dit veld is opgebouwd.",
 )
+KEY_FORM = "Een sleutel heeft kleine letters, cijfers en losse streepjes, en begint met een letter."
+OTHER_FORM = "Kijk hoe dit veld er elders in dit bestand of in het voorbeeld uitziet."
 OTHERWISE = Message(
     "waarde-klopt-niet",
     "deze waarde past hier niet",
@@ -40,7 +45,7 @@ MESSAGES: dict[str, Message] = {
     "string_pattern_mismatch": Message(
         "vorm-klopt-niet",
         "`{input}` heeft niet de vorm die hier hoort",
-        "Een sleutel heeft kleine letters, cijfers en losse streepjes, en begint met een letter.",
+        "{form}",
     ),
     "literal_error": Message("keuze-onbekend", "`{input}` kan hier niet", "Kies uit {expected}."),
     "string_type": Message(
@@ -53,6 +58,7 @@ MESSAGES: dict[str, Message] = {
         ("too_short", "too_long", "string_too_long", "greater_than_equal", "less_than_equal"), COUNT
     ),
     **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), NUMBER),
+    **dict.fromkeys(("no_day", "date_type", "date_from_datetime_inexact"), DAY),
     **dict.fromkeys(("bool_type", "bool_parsing"), TRUTH),
     **dict.fromkeys(("tuple_type", "list_type", "dict_type", "model_type"), BUILD),
 }
@@ -65,12 +71,18 @@ def message(error: ErrorDetails, model: type[BaseModel]) -> Message:
     name = str(error["loc"][-1]) if error["loc"] else ""
     words = {
         "name": name,
-        "input": error["input"],
+        "input": _short(error["input"]),
         "bound": _bound(error["type"], context),
         "expected": str(context.get("expected", "")).replace(" or ", " of "),
         "suggestion": _suggestion(name, model),
+        "form": KEY_FORM if context.get("pattern") == KEY else OTHER_FORM,
     }
     return Message(*(text.format(**words) for text in chosen))
+
+
+def _short(value: Any) -> str:
+    line = " ".join(str(value).split())
+    return line if len(line) <= 40 else f"{line[:39]}…"
 
 
 def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -81,11 +93,14 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from models_in(argument)
 
 
+def nearest(name: str, model: type[BaseModel]) -> str:
+    """The field that was probably meant by an unknown one, or nothing."""
+    return next(iter(get_close_matches(name, _names(model), n=1)), "")
+
+
 def _suggestion(name: str, model: type[BaseModel]) -> str:
-    near = get_close_matches(name, _names(model), n=1)
-    return (
-        f"Bedoel je `{near[0]}`?" if near else "Haal het weg, of kijk in het voorbeeld welke velden er zijn."
-    )
+    near = nearest(name, model)
+    return f"Bedoel je `{near}`?" if near else "Haal het weg, of kijk in het voorbeeld welke velden er zijn."
 
 
 def _names(model: type[BaseModel]) -> set[str]:

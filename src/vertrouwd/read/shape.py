@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from vertrouwd.model import Exercise
 from vertrouwd.model.text import PROSE
 from vertrouwd.places import CourseError, Finding
-from vertrouwd.read.messages import Message, message
+from vertrouwd.read.messages import Message, message, nearest
 from vertrouwd.read.yaml import Document, Path_, dotted
 
 M = TypeVar("M", bound=BaseModel)
@@ -41,7 +41,7 @@ def shape(model: type[M], document: Document, path: Path_ = (), **given: Any) ->
     """
     data = _at(document.data, path)
     if not isinstance(data, dict):
-        raise CourseError([_finding(document, path, NO_FIELDS)])
+        raise CourseError([no_fields(document, path)])
     findings = list(_styles(model, document, path))
     for field in given.keys() & data.keys():
         unwanted = Message("veld-onbekend", f"`{field}` schrijf je hier niet", GIVEN)
@@ -49,7 +49,7 @@ def shape(model: type[M], document: Document, path: Path_ = (), **given: Any) ->
     try:
         made = model.model_validate({**data, **given})
     except ValidationError as error:
-        for detail in _without_echoes(error.errors()):
+        for detail in _without_echoes(error.errors(), model):
             where = (*path, *(step for step in detail["loc"] if step != "[key]"))
             findings.append(_finding(document, where, message(detail, model)))
         raise CourseError(findings) from None
@@ -58,6 +58,11 @@ def shape(model: type[M], document: Document, path: Path_ = (), **given: Any) ->
     if findings:
         raise CourseError(findings)
     return made
+
+
+def no_fields(document: Document, path: Path_) -> Finding:
+    """The complaint about something without fields where fields belong."""
+    return _finding(document, path, NO_FIELDS)
 
 
 def _at(data: Any, path: Path_) -> Any:
@@ -70,14 +75,26 @@ def _finding(document: Document, path: Path_, said: Message) -> Finding:
     return Finding(document.place(path), said.code, said.what, said.advice, dotted(path))
 
 
-def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Without errors whose path is a prefix of another's: pydantic repeats faults upward."""
-    paths = [error["loc"] for error in errors]
+def _without_echoes(errors: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
+    """Without what another error already says.
 
-    def echoes(path: tuple[int | str, ...]) -> bool:
+    Pydantic repeats a fault at every path that is a prefix of its own; and a field that is
+    missing because it was misspelt is told once, at the misspelling.
+    """
+    paths = [error["loc"] for error in errors]
+    meant = {
+        (*error["loc"][:-1], nearest(str(error["loc"][-1]), model))
+        for error in errors
+        if error["type"] == "extra_forbidden"
+    }
+
+    def echoes(error: ErrorDetails) -> bool:
+        path = error["loc"]
+        if error["type"] == "missing" and path in meant:
+            return True
         return any(len(other) > len(path) and other[: len(path)] == path for other in paths)
 
-    return [error for error in errors if not echoes(error["loc"])]
+    return [error for error in errors if not echoes(error)]
 
 
 def _styles(model: type[BaseModel], document: Document, path: Path_) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,14 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 from vertrouwd.places import CourseError, Finding, Place
+from vertrouwd.read import broken
 
 Path_ = tuple[str | int, ...]
 MAX_DEPTH = 20
+PLAIN_NUMBER = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,16 @@ def parse(text: str, file: Path, first_line: int = 1) -> Document:
 
     `first_line` is the line in the file at which `text` begins.
     """
-    lines = text.splitlines()
+    lines = text.split("\n")
     try:
         node = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
-        raise CourseError([_unreadable(error, file, first_line)]) from None
-    except (YAMLError, RecursionError, ValueError) as error:
-        raise CourseError(
-            [_finding(Place(file, first_line), "yaml-onleesbaar", str(error).splitlines()[0])]
-        ) from None
+        raise CourseError([_broken(broken.unreadable(error, lines), file, first_line)]) from None
+    except ReaderError as error:
+        raise CourseError([_broken(broken.unprintable(error, text), file, first_line)]) from None
+    except (YAMLError, RecursionError, ValueError):
+        fault = broken.Fault("yaml-onleesbaar", "dit is geen YAML", 0, 0)
+        raise CourseError([_broken(fault, file, first_line)]) from None
     building = _Building(file, lines, first_line)
     data = building.value(node, ()) if node is not None else None
     if building.findings:
@@ -70,19 +75,23 @@ def load(file: Path) -> Document:
 def text_of(file: Path) -> str:
     """The text of an authored file; CourseError where it is missing or not UTF-8."""
     try:
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError:
+        return _decoded(file.read_bytes(), file)
+    except (OSError, ValueError):
         raise CourseError([_finding(Place(file), "bestand-ontbreekt", "dit bestand is er niet")]) from None
+
+
+def _decoded(raw: bytes, file: Path) -> str:
+    try:
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        what = f"teken {error.start} is geen UTF-8"
-        raise CourseError([_finding(Place(file), "geen-utf8", what)]) from None
+        before = raw[: error.start].decode("utf-8", "replace")
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        what = f"hier staat een teken dat geen UTF-8 is (byte {raw[error.start]:#04x})"
+        raise CourseError([_finding(place, "geen-utf8", what)]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-ADVICE = {
-    "yaml-onleesbaar": (
-        "Kijk naar deze regel en die erboven: inspringen met spaties, "
-        "en tekst als blok met `|` op een eigen regel."
-    ),
+ADVICE = broken.ADVICE | {
     "bestand-ontbreekt": "Maak het bestand, of haal de verwijzing ernaar weg.",
     "geen-utf8": "Bewaar het bestand als UTF-8.",
     "sleutel-dubbel": "Geef elke sleutel één keer: anders zou de laatste stil winnen.",
@@ -96,17 +105,8 @@ def _finding(place: Place, code: str, what: str, path: Path_ = ()) -> Finding:
     return Finding(place, code, what, ADVICE[code], dotted(path))
 
 
-def _unreadable(error: MarkedYAMLError, file: Path, first_line: int) -> Finding:
-    # An open quote or bracket is noticed at the end of the file; the author needs the place where it opens.
-    opened = any(word in (error.context or "") for word in ("quoted", "flow"))
-    mark = error.context_mark if opened and error.context_mark else error.problem_mark or error.context_mark
-    place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
-    what = (
-        "wat hier begint met een aanhalingsteken of haakje, houdt niet op"
-        if opened
-        else "vanaf hier is dit geen YAML meer"
-    )
-    return _finding(place, "yaml-onleesbaar", what)
+def _broken(fault: broken.Fault, file: Path, first_line: int) -> Finding:
+    return _finding(Place(file, fault.line + first_line, fault.column + 1), fault.code, fault.what)
 
 
 def dotted(path: Path_) -> str:
@@ -126,7 +126,10 @@ class _Building:
     def value(self, node: Node, path: Path_) -> Any:
         self.places.setdefault(path, self._place(node))
         if node.anchor:
-            self._complain(node, "anker", f"anker `{node.anchor}`", path)
+            self._complain(node, "anker", f"`&{node.anchor}` aan het begin maakt een anker", path)
+        elif self._char(node) == "!":
+            what = "een tekst zonder aanhalingstekens begint niet met `!`"
+            self._complain(node, "yaml-teken-vooraan", what, path)
         if len(path) > MAX_DEPTH:
             self._complain(node, "te-diep", "deze gegevens zitten te diep in elkaar", path)
             return None
@@ -164,13 +167,17 @@ class _Building:
             case "bool":
                 return text.lower() == "true"
             case "int":
-                return int(text.replace("_", ""), 0) if text.strip("-+").isdigit() else text
+                return int(text) if PLAIN_NUMBER.fullmatch(text) else text
         return text
 
     def _cut(self, node: ScalarNode) -> bool:
         end = node.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         return rest.lstrip().startswith("#")
+
+    def _char(self, node: Node) -> str:
+        mark = node.start_mark
+        return self.lines[mark.line][mark.column : mark.column + 1] if mark.line < len(self.lines) else ""
 
     def _place(self, node: Node) -> Place:
         mark = node.start_mark

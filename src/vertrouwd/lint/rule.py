@@ -1,0 +1,57 @@
+"""What a rule is: its name is the code, its docstring the message, its method's the advice."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from inspect import getdoc
+from typing import ClassVar, Literal
+
+from vertrouwd.places import Finding, Place
+from vertrouwd.read import Placed
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One place where a rule is broken, with the words that fill in its message and advice."""
+
+    place: Place
+    path: str = ""
+    words: dict[str, str] = field(default_factory=dict)
+
+
+class Rule(ABC):
+    """The base of every rule; a subclass is named after its code, in CamelCase."""
+
+    level: ClassVar[Literal["fout", "let-op"]] = "fout"
+
+    def __init__(self, placed: Placed) -> None:
+        self.placed, self.course = placed, placed.course
+
+    @abstractmethod
+    def spots(self) -> Iterator[Spot]:
+        """Where the rule is broken; the docstring of the override is the advice, in Dutch."""
+
+    @classmethod
+    def code(cls) -> str:
+        """The code of the rule: `DoelNergensGetoetst` is `doel-nergens-getoetst`."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+
+    @classmethod
+    def message(cls) -> str:
+        """What is wrong, with words in braces."""
+        said = (getdoc(cls) or "").strip().removesuffix(".")
+        return said[:1].lower() + said[1:]
+
+    @classmethod
+    def advice(cls) -> str:
+        """What to do about it, with words in braces."""
+        return (getdoc(cls.spots) or "").strip()
+
+    def findings(self) -> Iterator[Finding]:
+        """A finding for every spot."""
+        for spot in self.spots():
+            what, advice = self.message().format(**spot.words), self.advice().format(**spot.words)
+            yield Finding(spot.place, self.code(), what, advice, spot.path, self.level)

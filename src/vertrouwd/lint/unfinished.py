@@ -1,0 +1,44 @@
+"""Rules about what an author still has to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from textwrap import shorten
+
+from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.model import Part
+from vertrouwd.read.checks import leaves, place_in
+from vertrouwd.read.yaml import Document, dotted
+
+TODO = re.compile(r"\bTODO\b:?[ \t]*(?P<rest>[^\n]*)")
+
+
+class Todo(Rule):
+    """Hier moet nog iets komen: {rest}."""
+
+    level = "let-op"
+
+    def spots(self) -> Iterator[Spot]:
+        """Schrijf de tekst en haal `TODO` weg; tot die tijd hoort dit niet in een uitgave."""
+        for text in self.placed.texts.values():
+            yield from self._values(text.document)
+            for part in text.body:
+                for match in TODO.finditer(part.text if isinstance(part, Part) else ""):
+                    yield Spot(place_in(text.file, part.line, match.string, match.start()), "", _words(match))
+        for document in self.placed.documents.values():
+            yield from self._values(document)
+        for name, page in self.course.pages.items():
+            for match in TODO.finditer(page):
+                yield Spot(
+                    place_in(self.placed.root / f"{name}.md", 1, page, match.start()), "", _words(match)
+                )
+
+    def _values(self, document: Document) -> Iterator[Spot]:
+        for path, value in leaves(document.data):
+            if isinstance(value, str) and (match := TODO.search(value)):
+                yield Spot(document.place(path), dotted(path), _words(match))
+
+
+def _words(match: re.Match[str]) -> dict[str, str]:
+    return {"rest": shorten(match["rest"], 60, placeholder=" …").removesuffix(".") or "TODO"}

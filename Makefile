@@ -3,7 +3,7 @@
 #   make         bouwt de cursus en zegt waar je haar opent
 #   make test    installeert wat de tests nodig hebben en controleert alles
 #
-# Verder: make lab · serve · compose · check · lint · lock · clean · help
+# Verder: make lab · serve · compose · check · lint · soak · lock · clean · help
 # Nodig: Debian 12 (of iets als Debian 12) met python3 en make.
 
 SHELL := /bin/bash
@@ -69,7 +69,7 @@ install() {
 python_packages() { $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv; }
 endef
 
-.PHONY: book test serve lab compose check lint lock clean help debian-test
+.PHONY: book test soak serve lab compose check lint lock clean help debian-test
 
 book: $(BUILD_STAMP)
 	@$(BASH)
@@ -146,6 +146,8 @@ lint: $(TEST_STAMP)
 
 test: debian-test lint $(NODE_STAMP)
 	@$(BASH)
+	step "vertrouwd check: klopt de inhoud?"
+	$(VERTROUWD) check
 	step "vertrouwd compose --check: passen de notebooks bij de bronnen?"
 	$(VERTROUWD) compose --check
 	step "npm run check: past de gebouwde voorkant bij haar bron?"
@@ -155,6 +157,13 @@ test: debian-test lint $(NODE_STAMP)
 	step "pytest"
 	$(BIN)/python -m pytest -n 2 tests
 	echo "make test: alles groen in $$(( $$(date +%s) - $(STARTED) )) s"
+
+# De toetsen die met aantallen werken, op volle sterkte; duurt tientallen minuten.
+soak: $(TEST_STAMP)
+	@$(BASH)
+	step "pytest, volle aantallen"
+	VERTROUWD_SOAK=$(or $(SOAK),2000) $(BIN)/python -m pytest -n 2 tests/read/test_anything.py
+	echo "make soak: alles groen in $$(( $$(date +%s) - $(STARTED) )) s"
 
 # Legt de versies opnieuw vast. Met nieuwe versies: make lock UPGRADE=--upgrade
 lock: $(BUILD_STAMP)

@@ -1,0 +1,121 @@
+"""What each field of the data means, in Dutch: one word means one thing everywhere.
+
+A field that means something of its own in one model is listed as `Model.field`; a room may also
+say it itself, with `Field(description=…)`. A test fails for a field that nobody describes.
+"""
+
+from __future__ import annotations
+
+WORDS = {
+    # Every exercise.
+    "kind": "De soort oefening.",
+    "title": "De titel boven de oefening: kort, zonder het antwoord te verklappen.",
+    "goal": "Het leerdoel dat deze oefening oefent of toetst: een sleutel uit `goals`, of een lijst.",
+    "minutes": "Hoelang dit duurt, in hele minuten. Weglaten mag: dan wordt het uitgerekend.",
+    "revision": "Verhoog dit getal als de inhoud verandert; wie haar al deed, ziet dat.",
+    "care": "Wat in deze oefening zwaar kan vallen; staat erboven.",
+    "sources": "De sleutels van bronnen uit data/references.bib.",
+    # Texts.
+    "stem": "De situatie, voordat er iets gevraagd wordt.",
+    "prompt": "De ene vraag die gesteld wordt.",
+    "text": "De tekst die de deelnemer leest.",
+    "intro": "Wat de deelnemer leest voor het begin.",
+    "explanation": "De uitleg onder het antwoord, wat er ook gekozen is.",
+    "hints": "Duwtjes in de goede richting; zelden nodig.",
+    "feedback": "Wat deze keuze oproept of waarom dit klopt of niet. Verplicht bij elke keuze.",
+    "note": "Een korte aantekening in de kantlijn.",
+    "closing": "Wat de deelnemer na afloop leest.",
+    "debrief": "De nabespreking: wat je wel en niet kon beïnvloeden.",
+    "model_response": "Een mogelijk antwoord; wordt pas getoond na de eigen tekst.",
+    "answer": "Het antwoord op de achterkant.",
+    "label": "Het korte opschrift boven het veld.",
+    # Choices.
+    "choices": "De keuzes, elk met terugkoppeling.",
+    "correct": "Of deze keuze klopt.",
+    "misconception": "De misvatting achter deze keuze: een sleutel uit data/misconceptions.yml.",
+    "why": "Waarom iemand dit kiest, in vijf woorden.",
+    "lure": "Waardoor deze keuze aantrekt: aardig zijn, iets doen, de regel volgen, of twijfelen.",
+    "appraisal": "Hoe passend dit is: strong, defensible, risky of harmful.",
+    "form": "De vorm van de vraag.",
+    "situation": "Of de vraag over een situatie gaat, en niet alleen over kennis.",
+    "certainty": "Of gevraagd wordt hoe zeker je bent: gok, twijfel of zeker.",
+    "scale": "Of de keuzes een schaal zijn; dan blijft jouw volgorde staan.",
+    "steps": "De stappen in de goede volgorde.",
+    "pairs": "De paren die bij elkaar horen.",
+    "left": "De linkerkant van het paar: waar iets bij gezocht wordt.",
+    "right": "De rechterkant van het paar: wat erbij hoort.",
+    "extra_rights": "Rechterkanten die nergens bij horen.",
+    "groups": "De groepen waarin gesorteerd wordt: sleutel en opschrift.",
+    "group": "De groep waar dit kaartje hoort: een sleutel uit `groups`.",
+    "cards": "De kaartjes die gesorteerd worden.",
+    "per_round": "Hoeveel kaartjes er tegelijk liggen.",
+    "gaps": "De open plekken met hun keuzes, elk onder een sleutel.",
+    # Stories and talks.
+    "track": "Het spoor: conduct (omgangsvormen), integrity (integriteit) of mixed.",
+    "sector": "De sector waarin het verhaal speelt.",
+    "sectors": "Hoe het verhaal heet of klinkt in een andere sector.",
+    "zorg": "De tekst voor de zorg.",
+    "school": "De tekst voor het onderwijs.",
+    "gemeente": "De tekst voor een gemeente.",
+    "start": "De scène waarmee de casus begint: een sleutel uit `scenes`.",
+    "scenes": "De scènes, elk onder een sleutel.",
+    "ending": "Maakt van de scène een einde: good, mixed of poor.",
+    "to": "De scène waar deze keuze heen leidt: een sleutel uit `scenes`.",
+    "meters": "Standen die het verhaal bijhoudt en nooit toont.",
+    "meter": "De meter waar het om gaat: een sleutel uit `meters`.",
+    "when": "Wanneer deze keuze er is; alle voorwaarden moeten gelden.",
+    "effects": "Wat deze keuze met de meters doet: één erbij of één eraf.",
+    "at_least": "De laagste stand waarbij dit geldt.",
+    "at_most": "De hoogste stand waarbij dit geldt.",
+    "min": "De laagste stand.",
+    "max": "De hoogste stand.",
+    "people": "Wie er spreken, elk onder een sleutel.",
+    "name": "De naam.",
+    "role": "De rol in het gesprek.",
+    "turns": "De beurten in volgorde.",
+    "who": "Wie er spreekt: een sleutel uit `people`.",
+    "gap": "De open plek op dit moment: een sleutel uit `gaps`.",
+    # Judging and weighing.
+    "status": "Waar de sleutel vandaan komt.",
+    "panel": "Wie de handelingen beoordeelden, en hoe eens zij het waren.",
+    "raters": "Hoeveel mensen beoordeelden.",
+    "agreement": "Hoe vaak zij het eens waren, in procenten.",
+    "actions": "De handelingen die beoordeeld worden, elk onder een sleutel.",
+    "reasoning": "Waarom deze waardering erbij past.",
+    "for": "Wat ervoor pleit.",
+    "against": "Wat ertegen pleit.",
+    "criteria": "Maatstaven om mee te wegen.",
+    "options": "De mogelijkheden, elk onder een sleutel.",
+    "pros": "Wat het kan opleveren.",
+    "cons": "Wat het kan kosten.",
+    "nothing": "Of dit de mogelijkheid is om nu niets te doen.",
+    # Own words.
+    "prompts": "De velden om in te schrijven, elk onder een sleutel.",
+    "rows": "Hoe hoog het veld is, in regels.",
+    "plan": "Of er een als-dan-zin bij hoort.",
+    # The head of a chapter.
+    "article": "De titel van het artikel, letterlijk uit data/articles.yml.",
+    "summary": "Waar het hoofdstuk over gaat, in één of twee zinnen.",
+    "goals": "De leerdoelen: een sleutel en een zin die begint met ‘Je’.",
+    "after": "Hoofdstukken die helpen als je ze eerst leest; het is een raad en geen slot.",
+    "search_terms": "Acht of meer zoekwoorden, in de taal van deelnemers.",
+    "reviewed": "De dag waarop de makers het hoofdstuk voor het laatst herlazen.",
+    "changed": "Wat er veranderde, met de dag ervoor.",
+    "about": "Wat zwaar kan vallen.",
+    # What means something of its own in one place.
+    "FrontMatter.title": "De titel van het hoofdstuk.",
+    "FrontMatter.minutes": "Hoelang het hoofdstuk duurt. Weglaten mag: dan wordt het uitgerekend.",
+    "FrontMatter.care": "Wat er zwaar kan vallen, en wat de lezer dan kan doen.",
+    "Care.note": "Wat de lezer dan kan doen.",
+    "Scene.title": "De kop boven de scène.",
+    "Reflection.prompts": "De velden om in te schrijven, elk onder een sleutel.",
+    "Prompt.prompt": "Wat er gevraagd wordt; staat tussen het opschrift en het veld.",
+    "Meter.start": "De stand aan het begin.",
+    "Judgement.status": "Waar de sleutel vandaan komt: editorial, panel of open.",
+    "Card.prompt": "De voorkant: waar je het antwoord bij zoekt.",
+}
+
+
+def described(model: str, field: str) -> str:
+    """What a field of a model means; empty where nobody wrote it down."""
+    return WORDS.get(f"{model}.{field}") or WORDS.get(field, "")

@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.conftest import MINI
+
 from vertrouwd.cli import main
 
 EXAMPLES = int(os.environ.get("VERTROUWD_SOAK", "15"))

@@ -20,7 +20,7 @@ class Todo(Rule):
     level = "let-op"
 
     def spots(self) -> Iterator[Spot]:
-        """Schrijf de tekst en haal `TODO` weg; tot die tijd hoort dit niet in een uitgave."""
+        """Schrijf de tekst en haal `TODO` weg."""
         for text in self.placed.texts.values():
             yield from self._values(text.document)
             for part in text.body:

@@ -13,6 +13,7 @@ from vertrouwd.model.facts import (
     Seen,
     Source,
 )
+from vertrouwd.model.fields import is_line, is_prose, models_in
 from vertrouwd.model.item import Item, Option, Target
 from vertrouwd.model.text import Key, Line, Prose, Strict
 
@@ -44,4 +45,7 @@ __all__ = [
     "Strict",
     "Target",
     "in_fixed_order",
+    "is_line",
+    "is_prose",
+    "models_in",
 ]

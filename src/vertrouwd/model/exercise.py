@@ -53,7 +53,9 @@ class Exercise(Strict):
     key: Key
     kind: str
     title: Line
-    goal: Annotated[tuple[Key, ...], BeforeValidator(_as_tuple)] = ()
+    goal: Annotated[
+        tuple[Key, ...], BeforeValidator(_as_tuple, json_schema_input_type=Key | tuple[Key, ...])
+    ] = ()
     minutes: int | None = Field(default=None, ge=1, le=60)
     revision: int = Field(default=1, ge=1)
     care: Line | None = None

@@ -17,11 +17,12 @@ class Marker:
 
 
 PROSE = Marker("prose")
+LINE = Marker("line")
 
 Key = Annotated[str, StringConstraints(pattern=KEY, max_length=40)]
 """An id: small letters, digits and single hyphens, at most 40 characters, permanent."""
 
-Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), LINE]
 """One line of plain text without Markdown."""
 
 Prose = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), PROSE]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from vertrouwd.model import models_in
 from vertrouwd.model.text import KEY
 
 
@@ -83,14 +83,6 @@ def message(error: ErrorDetails, model: type[BaseModel]) -> Message:
 def _short(value: Any) -> str:
     line = " ".join(str(value).split())
     return line if len(line) <= 40 else f"{line[:39]}…"
-
-
-def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models that a type names, at any depth of its arguments."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from models_in(argument)
 
 
 def nearest(name: str, model: type[BaseModel]) -> str:

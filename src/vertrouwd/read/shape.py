@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from vertrouwd.model import Exercise
-from vertrouwd.model.text import PROSE
+from vertrouwd.model import Exercise, is_prose
 from vertrouwd.places import CourseError, Finding
 from vertrouwd.read.messages import Message, message, nearest
 from vertrouwd.read.yaml import Document, Path_, dotted
@@ -104,22 +103,5 @@ def _styles(model: type[BaseModel], document: Document, path: Path_) -> Iterator
             continue
         if scalar.cut:
             yield _finding(document, where, CUT)
-        if scalar.style != "|" and _is_prose(model, where[len(path) :]):
+        if scalar.style != "|" and is_prose(model, where[len(path) :]):
             yield _finding(document, where, NO_BLOCK)
-
-
-def _is_prose(annotation: Any, path: Path_) -> bool:
-    """Whether the value at this path of a type is marked as prose."""
-    if PROSE in getattr(annotation, "__metadata__", ()):
-        return not path
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        fields = {field.alias or name: field for name, field in annotation.model_fields.items()}
-        field = fields.get(str(path[0])) if path else None
-        if field is None:
-            return False
-        return PROSE in field.metadata or _is_prose(field.annotation, path[1:])
-    arguments = get_args(annotation)
-    if get_origin(annotation) in {tuple, list, dict}:
-        inner = arguments[-1] if get_origin(annotation) is dict else arguments[0]
-        return bool(path) and _is_prose(inner, path[1:])
-    return any(_is_prose(argument, path) for argument in arguments)

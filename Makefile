@@ -155,7 +155,7 @@ test: debian-test lint $(NODE_STAMP)
 	step "nbval: geeft een kernel wat de notebooks laten zien?"
 	$(BIN)/python -m pytest -q --nbval --nbval-current-env book/
 	step "pytest"
-	$(BIN)/python -m pytest -n 2 tests
+	$(BIN)/python -m pytest -n 2 --dist loadgroup tests
 	echo "make test: alles groen in $$(( $$(date +%s) - $(STARTED) )) s"
 
 # De toetsen die met aantallen werken, op volle sterkte; duurt tientallen minuten.

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-from playwright.sync_api import Locator, Page, WebSocket
+from playwright.sync_api import Locator, Page, WebSocket, expect
 
 from tests.conftest import AUTHORED, ROOT
 
@@ -130,6 +130,7 @@ class Notebook:
         """Run every cell; the last exercise is alive at the end."""
         self.command("notebook:run-all-cells")
         self.page.locator("[data-vp-on]").last.wait_for(state="attached", timeout=60_000)
+        expect(self.page.locator(".vertrouwd")).to_have_count(self.page.locator(".jp-CodeCell").count() - 1)
 
     def python(self, code: str) -> str:
         """Run code in a new last cell; what it printed or gave."""
@@ -137,7 +138,10 @@ class Notebook:
             "() => { const n = jupyterapp.shell.currentWidget.content; n.activeCellIndex = n.widgets.length - 1; }"
         )
         self.command("notebook:insert-cell-below")
-        self.command("notebook:replace-selection", text=code)
+        self.page.evaluate(
+            "(code) => jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.setSource(code)",
+            code,
+        )
         self.command("notebook:run-cell")
         outputs: list[dict[str, Any]] = self.page.evaluate(
             "() => jupyterapp.shell.currentWidget.content.activeCell.model.outputs.toJSON()"

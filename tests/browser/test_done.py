@@ -27,7 +27,7 @@ FINISH = """async (el) => {
       list.selectedIndex = 1;
       list.dispatchEvent(new Event('change', {bubbles: true}));
     }
-    const groups = new Map([...el.querySelectorAll('input')].filter(seen).map((input) => [input.name, input]));
+    const groups = new Map([...el.querySelectorAll('input')].filter(seen).reverse().map((input) => [input.name, input]));
     for (const input of groups.values()) if (!input.checked) input.click();
     const names = ['check', 'turn', 'had', 'on', 'next', 'make', 'show'].map((name) => `[data-do="${name}"]`);
     const button = [...names, 'button[data-choice]']

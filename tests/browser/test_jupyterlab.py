@@ -18,6 +18,10 @@ QUESTION = "jouw-rol/voorproef-plicht"
 REFLECTION = "jouw-rol/wat-valt-je-op"
 
 
+# All in one process, so that there is one JupyterLab.
+pytestmark = pytest.mark.xdist_group("jupyterlab")
+
+
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     with running(tmp_path_factory.mktemp("lab")) as lab:

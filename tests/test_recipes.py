@@ -72,15 +72,15 @@ def test_a_new_kind_appears_in_page_notebook_and_item_list(
     edit(package / "kinds" / "__init__.py", r"(ROOMS: .* = \()", r"\1thought, ")
     edit(package / "labels.py", r"(KINDS = \{)", r'\1"thought": "Gedachte", ')
     edit(
-        package / "front" / "book.js",
+        package / "front" / "kinds.js",
         r"(import )",
         r'import { enhance as thought } from "../kinds/thought/element.js";\n\1',
     )
-    edit(package / "front" / "book.js", r"(const KINDS = \{)", r"\1 thought,")
+    edit(package / "front" / "kinds.js", r"(const kinds = \{)", r"\1 thought,")
     edit(
-        package / "front" / "book.css",
-        r'(@import "print\.css";)',
-        r'@import "../kinds/thought/style.css";\n\1',
+        package / "front" / "kinds.css",
+        r'(@import "exercise\.css";)',
+        r'\1\n@import "../kinds/thought/style.css";',
     )
     (tree / "node_modules").symlink_to(ROOT / "node_modules")
     subprocess.run(["node", "src/vertrouwd/front/build.mjs"], cwd=tree, check=True)

@@ -8,7 +8,8 @@ from textwrap import shorten
 
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.model import Part
-from vertrouwd.read.checks import leaves, place_in
+from vertrouwd.read.checks import leaves
+from vertrouwd.read.references import place_in
 from vertrouwd.read.yaml import Document, dotted
 
 TODO = re.compile(r"\bTODO\b:?[ \t]*(?P<rest>[^\n]*)")

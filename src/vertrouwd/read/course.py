@@ -11,8 +11,9 @@ from vertrouwd.model import Article, Chapter, Course, Exercise, Module, Promises
 from vertrouwd.places import CourseError, Finding, Place
 from vertrouwd.read import facts
 from vertrouwd.read.chapter import ChapterText, chapter_text
-from vertrouwd.read.checks import Checks, page_findings
+from vertrouwd.read.checks import Checks
 from vertrouwd.read.exercises import exercises
+from vertrouwd.read.references import page_findings
 from vertrouwd.read.sources import sources
 from vertrouwd.read.toc import Contents, contents
 from vertrouwd.read.yaml import Document, load, text_of

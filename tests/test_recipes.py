@@ -73,7 +73,7 @@ def test_a_new_kind_appears_in_page_notebook_and_item_list(
     edit(package / "labels.py", r"(KINDS = \{)", r'\1"thought": "Gedachte", ')
     edit(
         package / "front" / "kinds.js",
-        r"(import )",
+        r"(import \{)",
         r'import { enhance as thought } from "../kinds/thought/element.js";\n\1',
     )
     edit(package / "front" / "kinds.js", r"(const kinds = \{)", r"\1 thought,")

@@ -48,7 +48,7 @@ def test_a_change_is_built_and_a_fault_leaves_the_last_good_page(mini: Path) -> 
             exercises.write_text(good.replace("Je wacht even.", "Je wacht nog even."), encoding="utf-8")
             assert until(lambda: "Je wacht nog even." in page())
             exercises.write_text("open-vraag: [", encoding="utf-8")
-            assert until(lambda: "yaml-onleesbaar" in log.read_text(encoding="utf-8"))
+            assert until(lambda: "vragen.yml:1:" in log.read_text(encoding="utf-8"))
             assert "Je wacht nog even." in page()
         finally:
             server.terminate()

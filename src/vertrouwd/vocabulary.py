@@ -117,6 +117,10 @@ WORDS = {
     "search_terms": "Acht of meer zoekwoorden, in de taal van deelnemers.",
     "reviewed": "De dag waarop de makers het hoofdstuk voor het laatst herlazen.",
     "changed": "Wat er veranderde, met de dag ervoor.",
+    "exemptions": "Regels die hier niet gelden, elk met een reden; ze worden afgedrukt bij de controle.",
+    "rule": "De code van de regel.",
+    "at": "Waar de regel niet geldt: een sectie, een oefening of een pad; weglaten is het hele hoofdstuk.",
+    "reason": "Waarom de regel hier niet geldt.",
     "about": "Wat zwaar kan vallen.",
     # What means something of its own in one place.
     "FrontMatter.title": "De titel van het hoofdstuk.",

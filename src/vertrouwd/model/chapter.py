@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -25,6 +25,18 @@ class Care(Strict):
     note: Line
 
 
+class Exemption(Strict):
+    """A rule that does not hold at one place of this chapter, and why.
+
+    `at` is where: a section, an exercise, or a path such as `belofte.choices[2]`; without it,
+    the whole chapter.
+    """
+
+    rule: Key
+    at: Annotated[str, Field(min_length=1, pattern=r"^\S+$")] | None = None
+    reason: Line
+
+
 class FrontMatter(Strict):
     """The head of a chapter file."""
 
@@ -39,6 +51,7 @@ class FrontMatter(Strict):
     sources: tuple[str, ...] = ()
     reviewed: Day
     changed: tuple[Line, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
     minutes: int | None = Field(default=None, ge=5, le=120)
 
 

@@ -114,6 +114,7 @@ WORDS = {
     "summary": "Waar het hoofdstuk over gaat, in één of twee zinnen.",
     "goals": "De leerdoelen: een sleutel en een zin die begint met ‘Je’.",
     "after": "Hoofdstukken die helpen als je ze eerst leest; het is een raad en geen slot.",
+    "borrow": "Vragen uit eerdere hoofdstukken die in de toets terugkomen, als `hoofdstuk/sleutel`.",
     "search_terms": "Acht of meer zoekwoorden, in de taal van deelnemers.",
     "reviewed": "De dag waarop de makers het hoofdstuk voor het laatst herlazen.",
     "changed": "Wat er veranderde, met de dag ervoor.",

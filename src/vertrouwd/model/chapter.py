@@ -53,6 +53,7 @@ class FrontMatter(Strict):
     reviewed: Day
     changed: tuple[Line, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    unmarked_terms: tuple[Key, ...] = ()
     minutes: int | None = Field(default=None, ge=5, le=120)
 
 

@@ -18,7 +18,7 @@ export function quickExit(link, hint) {
     leave();
   });
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.repeat) return;
+    if (event.key !== "Escape" || event.repeat || event.defaultPrevented) return;
     if (event.timeStamp - last < TWICE_WITHIN) leave();
     last = event.timeStamp;
   });

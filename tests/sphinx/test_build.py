@@ -47,6 +47,7 @@ def test_the_pages_stand_where_they_always_will(built: Path) -> None:
     assert {name for name in files(built) if name.endswith(".html")} == {
         "index.html", "weg.html", "book/luisteren.html", "book/vragen.html", "sleutel/luisteren.html", "sleutel/vragen.html",
         "pages/index.html", "pages/hulp.html", "pages/wat-je-hier-typt.html", "pages/bronnen.html", "pages/recht.html",
+        "pages/begrippen.html", "pages/over.html",
     }  # fmt: skip
 
 

@@ -5,10 +5,13 @@ import { copies, make } from "./dom.js";
 const OPEN_AFTER = 150; // milliseconds: a pointer that only passes opens nothing
 const CLOSE_AFTER = 300; // milliseconds in which a pointer may travel from the word to its note
 
-/** Whether a note leaves the screen below its word and would not above it, where the bar is. */
-function isTooLow(note, word) {
+/** Puts a note above its word where it would leave the screen below it, and has room under the bar. */
+function place(note, word) {
+  note.classList.remove("term-note-above");
+  const { bottom, height } = note.getBoundingClientRect();
   const bar = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
-  return note.bottom > innerHeight && word.top - note.height > bar;
+  const fits = word.getBoundingClientRect().top - height > bar;
+  note.classList.toggle("term-note-above", bottom > innerHeight && fits);
 }
 
 /** Gives every word with an explanation in the list at the end of the page a note of its own. */
@@ -27,6 +30,7 @@ export function terms(main, list) {
 
   function close() {
     shown?.note.remove();
+    shown?.link.removeAttribute("aria-describedby");
     shown = null;
   }
 
@@ -35,12 +39,14 @@ export function terms(main, list) {
     if (link !== shown?.link) {
       close();
       const note = make("span", "term-note");
+      note.id = "uitleg";
       note.append(...copies(explanation(link)));
       link.after(note);
-      note.classList.toggle("term-note-above", isTooLow(note.getBoundingClientRect(), link.getBoundingClientRect()));
+      link.setAttribute("aria-describedby", note.id);
       shown = { link, note, pinned };
     }
     shown.pinned ||= pinned;
+    place(shown.note, link);
   }
 
   function later(action, delay) {
@@ -98,9 +104,5 @@ export function terms(main, list) {
     close();
   }, true);
 
-  for (const link of main.querySelectorAll("a.term")) {
-    const described = explanation(link);
-    if (described) link.setAttribute("aria-describedby", described.id);
-  }
   if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", () => (list.open = true));
 }

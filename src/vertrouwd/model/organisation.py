@@ -9,7 +9,7 @@ from pydantic import StringConstraints
 from vertrouwd.model.text import Line, Strict
 
 EMAIL = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
-HTTPS = r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/[^\s<>\"]*)?(\?[^\s<>\"]*)?$"
+HTTPS = r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/[^\s<>\"#?]*)?(\?[^\s<>\"#]*)?$"
 
 Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=254)]
 """An e-mail address such as `redactie@voorbeeld.nl`."""

@@ -99,7 +99,7 @@ def roads(case: Case) -> dict[tuple[str, str], list[str]]:
                 queue.append(after)
     on: dict[State, list[str]] = {state: [] for state in to if case.scenes[state.scene].ending}
     while len(on) < len(to):
-        for state in to.keys() - on.keys():
+        for state in [state for state in to if state not in on]:
             for n, after in states.steps[state]:
                 if after in on and state not in on:
                     on[state] = [letter[state.scene, n], *on[after]]

@@ -115,6 +115,24 @@ def test_a_changed_exercise_alone_changes_its_page(built: Path) -> None:
         file.write_text(old, encoding="utf-8")
 
 
+def test_a_changed_explanation_changes_the_pages_that_show_it(built: Path) -> None:
+    file = built / "data" / "glossary.yml"
+    before, old = files(built), edit(file, "om in je beroep te zwijgen", "om in je werk te zwijgen")
+    try:
+        assert jupyter_book(built, "-W").returncode == 0
+        changed = {name for name, content in files(built).items() if before.get(name) != content}
+        assert changed == {"book/luisteren.html", "pages/begrippen.html"}
+    finally:
+        file.write_text(old, encoding="utf-8")
+
+
+def test_a_marked_term_leads_to_its_place(built: Path) -> None:
+    page = html(built, "book/luisteren.html")
+    assert re.search(r'<a class="term [^"]*" href="../pages/begrippen.html#term-beroepsgeheim">', page)
+    assert 'id="uitleg-beroepsgeheim"' in page and 'id="uitleg-recht"' not in page
+    assert 'id="term-beroepsgeheim"' in html(built, "pages/begrippen.html")
+
+
 def test_a_course_with_faults_leaves_the_previous_book_whole(built: Path) -> None:
     file = built / "chapters" / "luisteren.md"
     before, old = files(built), edit(file, "(rol)=", "(grens)=")

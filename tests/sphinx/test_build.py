@@ -117,6 +117,7 @@ def test_a_changed_exercise_alone_changes_its_page(built: Path) -> None:
 
 def test_a_changed_explanation_changes_the_pages_that_show_it(built: Path) -> None:
     file = built / "data" / "glossary.yml"
+    assert jupyter_book(built, "-W").returncode == 0
     before, old = files(built), edit(file, "om in je beroep te zwijgen", "om in je werk te zwijgen")
     try:
         assert jupyter_book(built, "-W").returncode == 0

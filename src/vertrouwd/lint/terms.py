@@ -31,7 +31,7 @@ class VeiligheidVerwisseld(Rule):
     """`{words}` haalt begrippen door elkaar."""
 
     def spots(self) -> Iterator[Spot]:
-        """Schrijf psychologische veiligheid (team), sociale veiligheid (beleid) of PSA (wet), of citeer: “zo”."""
+        """Schrijf psychologische veiligheid (team), sociale veiligheid (beleid) of PSA (wet); of citeer."""
         for id, text in self.placed.texts.items():
             yield from self._values(text.document)
             for part in text.body:

@@ -70,7 +70,7 @@ def test_a_new_kind_appears_in_page_notebook_and_item_list(
     follow(tree, "kinds/thought/")
     edit(package / "kinds" / "__init__.py", r"(from vertrouwd\.kinds import \(?)", r"\1thought, ")
     edit(package / "kinds" / "__init__.py", r"(ROOMS: .* = \()", r"\1thought, ")
-    edit(package / "labels.py", r"(KINDS = \{)", r'\1"thought": "Gedachte", ')
+    edit(package / "labels" / "exercise.py", r"(KINDS = \{)", r'\1"thought": "Gedachte", ')
     edit(
         package / "front" / "kinds.js",
         r"(import \{)",

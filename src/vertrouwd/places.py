@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+Level = Literal["fout", "let-op", "verslag"]
+"""How much a finding weighs: it stops a build, it asks for a look, or it is a measurement to report."""
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
@@ -33,7 +36,7 @@ class Finding:
     what: str
     advice: str
     path: str = ""
-    level: Literal["fout", "let-op"] = field(default="fout", compare=False)
+    level: Level = field(default="fout", compare=False)
 
     def __str__(self) -> str:
         where = f" {self.path}" if self.path else ""

@@ -13,7 +13,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
+from tests.conftest import MINI, ROOT
 
 from vertrouwd import lint, read
 from vertrouwd.places import CourseError, Finding
@@ -25,11 +25,14 @@ CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAKERS = {"Finding", "Complaint", "Message", "Fault", "_finding", "_complain", "_fault"}
 
 
-def first(root: Path) -> Finding:
+def first(root: Path, code: str) -> Finding:
+    """The first finding but for what the miniature course itself, too small to be whole, is told."""
     try:
-        return min(lint.findings(read.placed(root)))
+        found = lint.findings(read.placed(root))
     except CourseError as error:
         return error.findings[0]
+    usual = {finding.code for finding in lint.findings(read.placed(MINI))} - {code}
+    return next(f for f in found if f.code not in usual and f.level != "verslag")
 
 
 @pytest.mark.parametrize("file", FILES, ids=[str(file.relative_to(BAD)) for file in FILES])
@@ -38,7 +41,7 @@ def test_the_fault_is_told_with_line_column_and_code(mini: Path, file: Path) -> 
     assert expected, "this file does not say what is expected of it"
     target = file.parent.relative_to(BAD).with_suffix(file.suffix)
     (mini / target).write_bytes(file.read_bytes())
-    finding = first(mini)
+    finding = first(mini, expected["code"].decode())
     place = finding.place
     said = " ".join((f"{place.line}:{place.column}", finding.code))
     assert said == "{}:{} {}".format(*(expected[name].decode() for name in ("line", "column", "code")))
@@ -66,7 +69,7 @@ def test_every_code_is_hit_by_a_test() -> None:
         codes |= told_in(file.read_text(encoding="utf-8"))
     assert len(codes) > 50
     hit = {match["code"].decode() for file in FILES if (match := EXPECTED.search(file.read_bytes()))}
-    for folder in ("read", "kinds"):
+    for folder in ("read", "kinds", "lint"):
         for file in (ROOT / "tests" / folder).glob("test_*.py"):
             hit |= set(
                 re.findall(

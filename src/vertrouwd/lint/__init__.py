@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import import_module
+from inspect import isabstract
 from pkgutil import iter_modules
 
+from vertrouwd.lint.exemptions import Granted, UitzonderingKlopt, granted, without
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.places import Finding
 from vertrouwd.read import Placed
 
-__all__ = ["Rule", "Spot", "findings", "rules"]
+__all__ = ["Granted", "Report", "Rule", "Spot", "findings", "report", "rules"]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What all rules found in a course, and the exemptions that took something out of it."""
+
+    findings: tuple[Finding, ...]
+    exemptions: tuple[Granted, ...]
 
 
 def rules() -> list[type[Rule]]:
@@ -19,12 +29,29 @@ def rules() -> list[type[Rule]]:
         thing.code(): thing
         for module in iter_modules(__path__)
         for thing in vars(import_module(f"{__name__}.{module.name}")).values()
-        if isinstance(thing, type) and issubclass(thing, Rule) and thing is not Rule
+        if isinstance(thing, type) and issubclass(thing, Rule) and not isabstract(thing)
     }
     return [found[code] for code in sorted(found)]
 
 
-def findings(placed: Placed) -> Iterator[Finding]:
+def report(placed: Placed) -> Report:
     """What all rules find in a course; every rule runs, whatever another one found."""
-    for rule in rules():
-        yield from rule(placed).findings()
+    known = {rule.code(): rule for rule in rules()}
+    exemptions = granted(placed)
+    found = [
+        finding
+        for rule in known.values()
+        if rule is not UitzonderingKlopt
+        for finding in without(
+            rule(placed).findings(),
+            [one for one in exemptions if one.exemption.rule == rule.code() and not rule.firm],
+            placed,
+        )
+    ]
+    found += UitzonderingKlopt(placed, known, exemptions).findings()
+    return Report(tuple(sorted(found)), tuple(one for one in exemptions if one.covers))
+
+
+def findings(placed: Placed) -> tuple[Finding, ...]:
+    """The findings of `report` alone, in the order of files and lines."""
+    return report(placed).findings

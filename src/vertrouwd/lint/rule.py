@@ -7,15 +7,19 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from inspect import getdoc
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from vertrouwd.places import Finding, Place
+from vertrouwd.places import Finding, Level, Place
 from vertrouwd.read import Placed
 
 
 @dataclass(frozen=True)
 class Spot:
-    """One place where a rule is broken, with the words that fill in its message and advice."""
+    """One place where a rule is broken, with the words that fill in its message and advice.
+
+    `path` is the road to the value in a YAML file; in a chapter's prose it is the section. An
+    exemption is looked up by it.
+    """
 
     place: Place
     path: str = ""
@@ -23,9 +27,13 @@ class Spot:
 
 
 class Rule(ABC):
-    """The base of every rule; a subclass is named after its code, in CamelCase."""
+    """The base of every rule; a subclass is named after its code, in CamelCase.
 
-    level: ClassVar[Literal["fout", "let-op"]] = "fout"
+    `level` says what breaking it means. `firm` is True for a rule that no author may be exempt from.
+    """
+
+    level: ClassVar[Level] = "fout"
+    firm: ClassVar[bool] = False
 
     def __init__(self, placed: Placed) -> None:
         self.placed, self.course = placed, placed.course

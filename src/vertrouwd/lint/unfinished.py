@@ -24,9 +24,10 @@ class Todo(Rule):
         """Schrijf de tekst en haal `TODO` weg."""
         for text in self.placed.texts.values():
             yield from self._values(text.document)
-            for part in text.body:
-                for match in TODO.finditer(part.text if isinstance(part, Part) else ""):
-                    yield Spot(place_in(text.file, part.line, match.string, match.start()), "", _words(match))
+            for part in (piece for piece in text.body if isinstance(piece, Part)):
+                for match in TODO.finditer(part.text):
+                    place = place_in(text.file, part.line, match.string, match.start())
+                    yield Spot(place, part.section or "", _words(match))
         for document in self.placed.documents.values():
             yield from self._values(document)
         for name, page in self.course.pages.items():

@@ -1,6 +1,6 @@
 """The nouns of the course: no files, no HTML, no Jupyter."""
 
-from vertrouwd.model.chapter import SECTIONS, Care, Chapter, FrontMatter, Goal, Part, Slot
+from vertrouwd.model.chapter import SECTIONS, Care, Chapter, Exemption, FrontMatter, Goal, Part, Slot
 from vertrouwd.model.course import Course, Module
 from vertrouwd.model.exercise import Complaint, Exercise, in_fixed_order
 from vertrouwd.model.facts import (
@@ -24,6 +24,7 @@ __all__ = [
     "Chapter",
     "Complaint",
     "Course",
+    "Exemption",
     "Exercise",
     "FrontMatter",
     "Goal",

@@ -9,6 +9,7 @@ from typing import Any
 from vertrouwd.model import Chapter, Course, Part
 from vertrouwd.places import Finding, Place
 from vertrouwd.prose import Reference, references
+from vertrouwd.read import borrowing
 from vertrouwd.read.chapter import ChapterText
 from vertrouwd.read.references import place_in, reference_findings
 from vertrouwd.read.yaml import Document, Path_, dotted
@@ -25,6 +26,7 @@ class Checks:
         """Every finding, in no particular order."""
         yield from self._slots()
         yield from self._head()
+        yield from borrowing.findings(self.course, self.chapter, self.text)
         yield from self._prose()
         for path, value in leaves(self.document.data, ()):
             yield from self._value(path, value)

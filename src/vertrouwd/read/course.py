@@ -10,6 +10,7 @@ from typing import TypeVar
 from vertrouwd.model import Article, Chapter, Course, Exercise, Module, Promises
 from vertrouwd.places import CourseError, Finding, Place
 from vertrouwd.read import facts
+from vertrouwd.read.borrowing import lent
 from vertrouwd.read.chapter import ChapterText, chapter_text
 from vertrouwd.read.checks import Checks
 from vertrouwd.read.exercises import exercises
@@ -65,11 +66,13 @@ class _Reading:
             modules=tuple(
                 Module(letter, caption, _of(letter, listed)) for letter, caption in captions.items()
             ),
-            chapters={
-                id: Chapter(id, texts[id].head, texts[id].body, files[id][0])
-                for id in ids
-                if id in texts and id in files
-            },
+            chapters=lent(
+                {
+                    id: Chapter(id, texts[id].head, texts[id].body, files[id][0])
+                    for id in ids
+                    if id in texts and id in files
+                }
+            ),
             pages=self._pages(toc),
             sources=self._try(lambda: sources(self.data / "references.bib"), {}),
             law=self._try(lambda: facts.law(self.data / "law.yml"), {}),

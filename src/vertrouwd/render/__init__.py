@@ -30,7 +30,9 @@ def exercise(subject: Exercise, links: Links) -> str:
 
 def key(course: Course, chapter: str, links: Links) -> str:
     """The answer key of a chapter: every item with its right choices and all feedback."""
-    return _render("key.html.jinja", chapter=course.chapters[chapter], links=links, here=chapter)
+    return _render(
+        "key.html.jinja", course=course, chapter=course.chapters[chapter], links=links, here=chapter
+    )
 
 
 def listing(name: str, course: Course, keys: tuple[str, ...] = ()) -> str:

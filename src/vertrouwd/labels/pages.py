@@ -1,0 +1,40 @@
+"""Words of the pages, their frame and the answer key."""
+
+from __future__ import annotations
+
+COURSE = "Vertrouwd"
+TAGLINE = "Open cursus voor vertrouwenspersonen"
+PAGE_TITLE = "{title} – Vertrouwd"
+SKIP_TO_CONTENT = "Naar de inhoud"
+HELP = "Heb je zelf hulp nodig?"
+LEAVE = "Snel weg"
+LEAVE_KEYS = "of druk twee keer op Esc"
+LEAVE_TITLE = "Pannenkoeken"
+TO_HOME = "Naar de cursus"
+HOME = "Begin"
+CONTENTS = "Inhoud van de cursus"
+OTHER_PAGES = "Rond de cursus"
+MODULE = "Module {letter}"
+IN_PREPARATION = "in voorbereiding"
+ON_THIS_PAGE = "In dit hoofdstuk"
+CARE = "Let op jezelf"
+CARE_HELP = "Naar de hulplijnen"
+BROWSE = "Vorig en volgend hoofdstuk"
+PREVIOUS = "Vorige"
+NEXT = "Volgende"
+ABOUT_PAGE = "Over deze pagina"
+PROMISE = "Wat je hier typt"
+REVIEWED = "Door de makers herlezen op {day}."
+INVENTED = "Alle casussen en mensen zijn verzonnen."
+LICENCE = "Teksten: CC BY-SA 4.0. Programmacode: MIT."
+LAW_LINE = "Wetteksten gelezen in de stand van {first} tot {last}; wat daarna kwam is niet verwerkt."
+
+# The answer key.
+KEY = "Sleutel"
+KEY_TITLE = "Sleutel bij {title}"
+KEY_INTRO = (
+    "De oefeningen van dit hoofdstuk met de antwoorden en de uitleg. Print deze pagina los van het hoofdstuk."
+)
+KEY_LINK = "Sleutel bij dit hoofdstuk"
+KEY_ON_PAPER = "Sleutel: staat op een eigen blad, “{title}”."
+BACK_TO_CHAPTER = "Terug naar het hoofdstuk"

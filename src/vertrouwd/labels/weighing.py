@@ -1,0 +1,21 @@
+"""Words of a weighing."""
+
+from __future__ import annotations
+
+CRITERIA = "Vragen om langs te wegen"
+OWN_CRITERIA = "Wat telt voor de melder?"
+PROS = "Voordelen"
+CONS = "Nadelen"
+OWN_PROS = "Zelf bedachte voordelen"
+OWN_CONS = "Zelf bedachte nadelen"
+NEAREST_NOW = "Wat ligt nu het dichtst bij?"
+NEAREST_HOW = "Hoogstens één. Je mag altijd wisselen."
+NO_CHOICE_YET = "Nog geen keuze"
+CHOOSE_OPTION_FIRST = "Kies eerst wat nu het dichtst bij ligt."
+PRINT_OWN_WORDS = "Mijn eigen woorden mee afdrukken"
+MAKE_SLIP = "Maak een kaartje"
+PRINT_SLIP = "Druk het kaartje af"
+SLIP_MADE = "Het kaartje staat hieronder."
+SLIP_GONE = "Het kaartje is weg, want er is nog geen keuze."
+SLIP_PERSONAL = "Persoonlijk – niet in het dossier."
+SLIP_FILE = "oefening-{id}"

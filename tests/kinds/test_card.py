@@ -35,7 +35,7 @@ def test_a_chapter_rounds_once_and_not_for_every_card(mini_course: Course) -> No
 
     def minutes(count: int) -> int:
         cards = {f"kaart-{n}": card("woord " * 25, "woord " * 10) for n in range(count)}
-        return replace(chapter, body=(), exercises=cards).minutes
+        return replace(chapter, body=tuple(Slot(key, 1, None) for key in cards), exercises=cards).minutes
 
     assert [minutes(count) for count in (0, 1, 4, 12)] == [0, 0, 2, 5]
     assert card("woord " * 25, "woord " * 10).duration == 1, "yet no card says that it takes no time"

@@ -101,6 +101,11 @@ def test_the_line_has_no_axe_finding_and_fits(browser: Browser, built: Path, wid
     page.context.close()
 
 
+def test_the_page_over_says_where_to_write(built: Path) -> None:
+    page = (built / "_build" / "html" / "pages" / "over.html").read_text(encoding="utf-8")
+    assert "laat je dat weten met de link onder elk hoofdstuk" in page
+
+
 def test_the_answer_key_and_the_pages_around_have_no_such_line(built: Path) -> None:
     site = built / "_build" / "html"
     with_line = {
@@ -128,3 +133,5 @@ def test_without_an_address_the_real_course_has_no_such_line(page: Page, address
     page.goto(address + CHAPTER)
     assert page.locator(".amiss").count() == 0
     assert "Klopt er iets niet" not in page.locator(".foot").inner_text()
+    page.goto(f"{address}pages/over.html")
+    assert "Er is nog geen adres waar je een fout kunt melden" in page.locator("main").inner_text()

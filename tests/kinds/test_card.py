@@ -43,7 +43,8 @@ def test_a_chapter_rounds_once_and_not_for_every_card(mini_course: Course) -> No
 
 def test_the_key_page_shows_the_answer(mini_course: Course) -> None:
     chapter = next(iter(mini_course.chapters.values()))
-    only = replace(chapter, body=(Slot("kaart", 1, None),), exercises={"kaart": card()})
+    own = card().model_copy(update={"chapter": chapter.id})
+    only = replace(chapter, body=(Slot("kaart", 1, None),), exercises={"kaart": own})
     page = key(replace(mini_course, chapters={only.id: only}), only.id, Links({}, {}))
     assert "<p>Wat noem je eerst?</p>" in page
     assert "<p>De grens.</p>" in page

@@ -13,6 +13,7 @@ from vertrouwd.read import facts
 from vertrouwd.read.chapter import ChapterText, chapter_text
 from vertrouwd.read.checks import Checks
 from vertrouwd.read.exercises import exercises
+from vertrouwd.read.figures import figure_findings
 from vertrouwd.read.references import page_findings
 from vertrouwd.read.sources import sources
 from vertrouwd.read.toc import Contents, contents
@@ -96,6 +97,7 @@ class _Reading:
             yield from Checks(course, chapter, texts[id], documents[id]).findings()
         for name, text in course.pages.items():
             yield from page_findings(course, self.root / f"{name}.md", text)
+        yield from figure_findings(self.root, texts, course.pages)
         for key, promise in course.promises.proven.items():
             file, _, function = promise.test.partition("::")
             path = self.root / file

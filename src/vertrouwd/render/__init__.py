@@ -13,9 +13,10 @@ from pydantic_core import to_json
 from vertrouwd import labels, prose
 from vertrouwd.model import Course, Exercise
 from vertrouwd.render.cases import cases_by_sector
+from vertrouwd.render.figures import inline
 from vertrouwd.render.links import Links
 
-__all__ = ["Links", "cases_by_sector", "exercise", "front_door", "key", "listing"]
+__all__ = ["Links", "cases_by_sector", "exercise", "front_door", "inline", "key", "listing"]
 
 
 def exercise(subject: Exercise, links: Links) -> str:

@@ -23,6 +23,7 @@ from vertrouwd.read.borrowing import lent
 from vertrouwd.read.chapter import ChapterText, chapter_text
 from vertrouwd.read.checks import Checks
 from vertrouwd.read.exercises import exercises
+from vertrouwd.read.figures import figure_findings
 from vertrouwd.read.glossary import glossary, glossary_findings
 from vertrouwd.read.organisation import ABOUT, maintainer_on, organisation
 from vertrouwd.read.references import page_findings
@@ -114,6 +115,7 @@ class _Reading:
         for name, text in course.pages.items():
             yield from page_findings(course, self.root / f"{name}.md", text)
         yield from glossary_findings(course, self.data / "glossary.yml")
+        yield from figure_findings(self.root, texts, course.pages)
         for key, promise in course.promises.proven.items():
             file, _, function = promise.test.partition("::")
             path = self.root / file

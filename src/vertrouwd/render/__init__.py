@@ -14,10 +14,11 @@ from vertrouwd import labels, prose
 from vertrouwd.model import Course, Exercise
 from vertrouwd.render.amiss import amiss
 from vertrouwd.render.cases import cases_by_sector
+from vertrouwd.render.figures import inline
 from vertrouwd.render.letters import by_letter
 from vertrouwd.render.links import Links, cited
 
-__all__ = ["Links", "amiss", "cases_by_sector", "exercise", "front_door", "key", "listing", "terms"]
+__all__ = ["Links", "amiss", "cases_by_sector", "exercise", "front_door", "inline", "key", "listing", "terms"]
 
 
 def exercise(subject: Exercise, links: Links) -> str:

@@ -17,6 +17,7 @@ from vertrouwd.sphinx.sections import named
 
 LEAVE = "weg"
 HELP, PROMISE = "pages/hulp", "pages/wat-je-hier-typt"
+SHEETS = ("pages/zo-meteen",)  # pages that fill one A4
 
 
 def setup(app: Sphinx) -> None:
@@ -42,6 +43,7 @@ def _dress(
     context["labels"] = labels
     context["vp"] = {
         "kind": kind,
+        "sheet": pagename in SHEETS,
         "version": assets.version(),
         "nav": _nav(course, pagename),
         "pages": [

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, jupyter_book
+from tests.conftest import build_mini, jupyter_book
 from vertrouwd.model import Course
 from vertrouwd.sphinx.sections import named
 
@@ -16,15 +15,7 @@ from vertrouwd.sphinx.sections import named
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The miniature course with its machinery beside it, built once."""
-    folder = tmp_path_factory.mktemp("mini")
-    shutil.copytree(ROOT / "tests" / "mini", folder, dirs_exist_ok=True)
-    config = (ROOT / "_config.yml").read_text(encoding="utf-8")
-    (folder / "_config.yml").write_text(
-        config.replace("vertrouwd.sphinx: src", f"vertrouwd.sphinx: {ROOT / 'src'}"), encoding="utf-8"
-    )
-    result = jupyter_book(folder, "-W", "--keep-going")
-    assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
-    return folder
+    return build_mini(tmp_path_factory.mktemp("mini"))
 
 
 def html(folder: Path, name: str) -> str:

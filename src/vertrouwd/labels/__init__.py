@@ -9,6 +9,7 @@ from vertrouwd.labels.facts import *
 from vertrouwd.labels.judgement import *
 from vertrouwd.labels.live import *
 from vertrouwd.labels.pages import *
+from vertrouwd.labels.pause import *
 from vertrouwd.labels.question import *
 from vertrouwd.labels.reflection import *
 from vertrouwd.labels.terms import *

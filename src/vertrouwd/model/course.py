@@ -55,6 +55,11 @@ class Course:
         for chapter in self.chapters.values():
             yield from (chapter.exercises[slot.key] for slot in chapter.slots)
 
+    @property
+    def first_help(self) -> tuple[Referral, ...]:
+        """Who can be called at once: the organisations marked `first` that have a number."""
+        return tuple(help for help in self.referrals.values() if help.first and help.phone)
+
     @cached_property
     def titles(self) -> dict[str, str]:
         """The title of every exercise by its id."""

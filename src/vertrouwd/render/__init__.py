@@ -17,18 +17,48 @@ from vertrouwd.render.cases import cases_by_sector
 from vertrouwd.render.figures import inline
 from vertrouwd.render.letters import by_letter
 from vertrouwd.render.links import Links, cited
+from vertrouwd.render.pausing import Pause
 
-__all__ = ["Links", "amiss", "cases_by_sector", "exercise", "front_door", "inline", "key", "listing", "terms"]
+__all__ = [
+    "Links",
+    "Pause",
+    "amiss",
+    "cases_by_sector",
+    "exercise",
+    "front_door",
+    "inline",
+    "key",
+    "listing",
+    "pause",
+    "terms",
+]
 
 
-def exercise(subject: Exercise, links: Links) -> str:
-    """The HTML of one exercise, whole without script; ends in one newline."""
-    html = _render(f"{subject.kind}/template.html.jinja", exercise=subject, links=links, here=subject.chapter)
+NO_PAUSE = Pause()
+
+
+def exercise(subject: Exercise, links: Links, around: Pause = NO_PAUSE) -> str:
+    """The HTML of one exercise, whole without script; ends in one newline.
+
+    `around` is what its course says about stopping for a moment.
+    """
+    html = _render(
+        f"{subject.kind}/template.html.jinja",
+        exercise=subject,
+        links=links,
+        here=subject.chapter,
+        pause=around if around.offered(subject) else None,
+    )
     # From a notebook it does not trust yet Jupyter strips <template> but not what is inside, and attributes
     # without a value: this keeps buttons that can do nothing there out of sight.
     return html.replace("<template>", '<div hidden="hidden"><template>').replace(
         "</template>", "</template></div>"
     )
+
+
+def pause(course: Course, links: Links) -> str:
+    """The fold *Even stoppen* of a chapter that asks for care."""
+    return _render("pause.html.jinja", pause=Pause.of(course), pause_id="even-stoppen", links=links)
 
 
 def key(course: Course, chapter: str, links: Links) -> str:

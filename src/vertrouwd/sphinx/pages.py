@@ -18,6 +18,7 @@ from vertrouwd.sphinx.sections import named
 
 LEAVE = "weg"
 HELP, PROMISE = "pages/hulp", "pages/wat-je-hier-typt"
+SHEETS = ("pages/zo-meteen",)  # pages that fill one A4
 
 
 def setup(app: Sphinx) -> None:
@@ -44,6 +45,7 @@ def _dress(
     context["labels"] = labels
     context["vp"] = {
         "kind": kind,
+        "sheet": pagename in SHEETS,
         "version": assets.version(),
         "nav": _nav(course, pagename),
         "pages": [
@@ -55,6 +57,7 @@ def _dress(
         "prev": _neighbour(app, order, here, -1),
         "next": _neighbour(app, order, here, 1),
         "chapter": _chapter(app, course, pagename) if kind == "chapter" else None,
+        "pause": _pause(course, pagename) if kind == "chapter" else "",
         "help_doc": HELP,
         "promise_doc": PROMISE,
         "leave_doc": LEAVE,
@@ -68,6 +71,12 @@ def _kind(course: Course, pagename: str) -> str:
     if pagename.startswith("sleutel/"):
         return "key"
     return "chapter" if pagename.removeprefix("book/") in course.chapters else "page"
+
+
+def _pause(course: Course, pagename: str) -> str:
+    """The way to stop for a moment, on the page of a chapter that asks for care."""
+    heavy = course.chapters[pagename.removeprefix("book/")].head.care
+    return render.pause(course, render.Links(course.sources, course.law)) if heavy else ""
 
 
 def _nav(course: Course, pagename: str) -> list[dict[str, Any]]:

@@ -10,12 +10,13 @@ from vertrouwd.kinds.case.states import State, States
 from vertrouwd.kinds.question import Question
 from vertrouwd.kinds.reflection import Reflection
 from vertrouwd.model import Course
-from vertrouwd.prose import inline
+from vertrouwd.prose import inline, references
 
 
 def words(markdown: str) -> str:
-    """The text a reader sees, as one line, without emphasis marks."""
-    text = str(inline(markdown).striptags())
+    """The text a reader sees up to the first reference, as one line, without emphasis marks."""
+    end = min((reference.offset for reference in references(markdown)), default=None)
+    text = str(inline(markdown[:end]).striptags())
     return " ".join(text.split())
 
 
@@ -99,7 +100,7 @@ def roads(case: Case) -> dict[tuple[str, str], list[str]]:
                 queue.append(after)
     on: dict[State, list[str]] = {state: [] for state in to if case.scenes[state.scene].ending}
     while len(on) < len(to):
-        for state in to.keys() - on.keys():
+        for state in [state for state in to if state not in on]:
             for n, after in states.steps[state]:
                 if after in on and state not in on:
                     on[state] = [letter[state.scene, n], *on[after]]

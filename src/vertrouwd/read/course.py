@@ -21,11 +21,12 @@ from vertrouwd.read.yaml import Document, load, text_of
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Placed:
     """A course with the files behind it: where every text and value stands.
 
     `texts` and `documents` hold a chapter's file and its exercise file, by the chapter's id.
+    Compared by identity, so that what is measured in a course can be kept by it.
     """
 
     root: Path

@@ -23,10 +23,11 @@ LOWEST_EASE = 50
 LONGEST_SENTENCE, LONGEST_PARAGRAPH, LONGEST_STRETCH = 32, 100, 450  # words
 
 
-def _all(placed: Placed) -> Iterator[Passage]:
+def _longer(placed: Placed, words: int) -> Iterator[Passage]:
+    """Every running paragraph that can hold more than some words."""
     for passages in prose(placed).values():
         yield from passages
-    yield from exercise_prose(placed)
+    yield from exercise_prose(placed, words)
 
 
 class MoeilijkLeesbaar(Rule):
@@ -46,7 +47,7 @@ class ZinTeLang(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Maak er twee zinnen van, elk met één boodschap."""
-        for passage in _all(self.placed):
+        for passage in _longer(self.placed, LONGEST_SENTENCE):
             for sentence in sentences(passage.told):
                 if (count := word_count(sentence)) > LONGEST_SENTENCE:
                     start = shorten(sentence, 50, placeholder=" …")
@@ -59,7 +60,7 @@ class AlineaTeLang(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Begin een nieuwe alinea waar een nieuwe gedachte begint."""
-        for passage in _all(self.placed):
+        for passage in _longer(self.placed, LONGEST_PARAGRAPH):
             if (count := word_count(passage.text)) > LONGEST_PARAGRAPH:
                 words = {"count": str(count), "limit": str(LONGEST_PARAGRAPH)}
                 yield Spot(passage.place, passage.path, words)

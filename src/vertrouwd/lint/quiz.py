@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import ceil
-from statistics import mean
+from statistics import fmean
 
 from vertrouwd.kinds.question import Question
 from vertrouwd.lint import surface
@@ -77,7 +77,7 @@ class QuizItem:
     @property
     def ratio(self) -> float:
         """The key against the mean of the wrong choices, in characters."""
-        return self.lengths[self.key] / mean(self.lengths[n] for n in self.wrong)
+        return self.lengths[self.key] / fmean(self.lengths[n] for n in self.wrong)
 
     def key_is(self, best: Callable[[Sequence[int]], int], values: Sequence[int]) -> bool:
         """Whether the key alone has the largest (`max`) or the smallest (`min`) of some values."""

@@ -6,7 +6,7 @@ A course has no chapter in whose head an exemption could stand: these rules are 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from statistics import mean
+from statistics import fmean
 from string import ascii_lowercase
 
 from vertrouwd.lint import surface
@@ -58,7 +58,7 @@ class CourseRule(Rule):
 
 def percentage(hits: Sequence[bool]) -> float:
     """How many per cent are true; 0 of nothing."""
-    return 100 * mean(hits) if hits else 0
+    return 100 * fmean(hits) if hits else 0
 
 
 class LangsteIsGoedInCursus(CourseRule):
@@ -98,7 +98,7 @@ class PlaatsAchterElkaarInCursus(CourseRule):
     def spots(self) -> Iterator[Spot]:
         """Zet in een van die vragen de keuzes in een andere volgorde."""
         if items := self.all():
-            limit = RUN_OF_THREE if mean(len(item.choices) for item in items) < 3.5 else RUN_OF_FOUR
+            limit = RUN_OF_THREE if fmean(len(item.choices) for item in items) < 3.5 else RUN_OF_FOUR
             if (run := longest_run([item.key for item in items])) > limit:
                 yield self.spot(run=str(run), limit=str(limit))
 
@@ -164,7 +164,7 @@ class EchoVanDeVraagInCursus(CourseRule):
         """Zeg goede antwoorden in andere woorden, of laat foute keuzes de vraag herhalen."""
         items = self.all()
         echoes = percentage([item.key_is(max, item.overlaps) for item in items])
-        return self.outside(echoes, most=ECHO + 100 * mean([item.chance for item in items] or [0]))
+        return self.outside(echoes, most=ECHO + 100 * fmean([item.chance for item in items] or [0]))
 
 
 class TeWeinigSituatiesInCursus(CourseRule):

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from statistics import mean
+from statistics import fmean
 
 from vertrouwd.lint.plain import WORD, paragraphs, sentences, syllables, without_speech, word_count
 from vertrouwd.model import Exercise, Part
 from vertrouwd.places import Place
 from vertrouwd.prose import CITATION, LAW
 from vertrouwd.read import Placed
+from vertrouwd.read.checks import leaves
 from vertrouwd.read.yaml import dotted
 
 LEAST_WORDS = 100  # with fewer, one long word decides
@@ -39,7 +40,7 @@ class Reading:
     @property
     def mean(self) -> float:
         """The mean number of words in a sentence; 0 without any."""
-        return mean(self.lengths or [0])
+        return fmean(self.lengths or [0])
 
     @property
     def p90(self) -> int:
@@ -56,7 +57,7 @@ class Reading:
         words = [word for sentence in self.sentences for word in WORD.findall(sentence) if word not in names]
         if len(words) < LEAST_WORDS:
             return None
-        return 206.8 - 77 * mean(map(syllables, words)) - 0.93 * self.mean
+        return 206.8 - 77 * fmean(map(syllables, words)) - 0.93 * self.mean
 
 
 def reading(texts: Iterable[str]) -> Reading:
@@ -94,20 +95,13 @@ def _prose(placed: Placed, id: str) -> Iterator[Passage]:
             yield Passage(Place(text.file, part.line + line), part.section or "", paragraph)
 
 
-@lru_cache(maxsize=1)
-def exercise_prose(placed: Placed) -> tuple[Passage, ...]:
-    """The running paragraphs of every text that an author wrote as a block in an exercise."""
-    return tuple(_exercise_prose(placed))
-
-
-def _exercise_prose(placed: Placed) -> Iterator[Passage]:
+def exercise_prose(placed: Placed, least: int) -> Iterator[Passage]:
+    """The running paragraphs of every block of text in an exercise, but for blocks of fewer words."""
     for document in placed.documents.values():
-        for path, scalar in document.styles.items():
-            if scalar.style == "|":
-                data = document.data
-                for step in path:
-                    data = data[step]
-                for _, paragraph in paragraphs(data):
+        for path, value in leaves(document.data):
+            style = document.styles.get(path)
+            if style and style.style == "|" and len(value.split()) >= least:
+                for _, paragraph in paragraphs(value):
                     yield Passage(document.place(path), dotted(path), paragraph)
 
 

@@ -12,6 +12,7 @@ from vertrouwd.model.facts import (
     Referral,
     Seen,
     Source,
+    Wording,
 )
 from vertrouwd.model.fields import is_line, is_prose, models_in
 from vertrouwd.model.item import Item, Option, Target
@@ -45,6 +46,7 @@ __all__ = [
     "Source",
     "Strict",
     "Target",
+    "Wording",
     "in_fixed_order",
     "is_line",
     "is_prose",

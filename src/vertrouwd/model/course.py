@@ -10,7 +10,7 @@ from typing import Any
 
 from vertrouwd.model.chapter import Chapter, Part
 from vertrouwd.model.exercise import Exercise
-from vertrouwd.model.facts import Article, LawFact, Misconception, Promises, Referral, Source
+from vertrouwd.model.facts import Article, LawFact, Misconception, Promises, Referral, Source, Wording
 from vertrouwd.prose import references
 
 
@@ -38,6 +38,7 @@ class Course:
     referrals: dict[str, Referral]
     misconceptions: dict[str, Misconception]
     promises: Promises
+    wording: dict[str, Wording]
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with the id `<chapter>/<key>`; KeyError where there is none."""

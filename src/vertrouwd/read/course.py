@@ -79,6 +79,7 @@ class _Reading:
             promises=self._try(
                 lambda: facts.promises(self.data / "promise.yml"), Promises(proven={}, beyond=(), asked=())
             ),
+            wording=self._try(lambda: facts.wording(self.data / "words.yml"), {}),
         )
         # Cross-checks on half a course would only echo what is already found.
         if toc and listed and captions:

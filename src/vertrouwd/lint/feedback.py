@@ -10,7 +10,7 @@ from typing import Literal
 
 from vertrouwd.kinds.case import Case
 from vertrouwd.kinds.question import Question
-from vertrouwd.lint.plain import WORD, plain, sentences, word_count
+from vertrouwd.lint.plain import plain, sentences, word_count
 from vertrouwd.lint.quiz import SECTIONS
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.places import Place
@@ -23,6 +23,7 @@ USUAL: dict[Where, tuple[int, int]] = {"goed": (10, 30), "fout": (15, 50), "casu
 """Words: of a right and a wrong choice in the test and the voorproef, and of a choice in a case."""
 LONGEST = 60
 OPENING = 3  # words
+OPENS = re.compile(r"\w[\w’'-]*")
 LEAST_BESIDE = 8  # words that feedback has beside sending the reader back
 
 BARE = re.compile(
@@ -122,7 +123,7 @@ class TerugkoppelingZelfdeOpening(Rule):
         """Begin anders: wie twee keer hetzelfde begin leest, leest de rest niet meer."""
         seen: dict[tuple[str, ...], Feedback] = {}
         for one in feedback(self.placed):
-            opening = WORD.findall(one.text)[:OPENING]
+            opening = OPENS.findall(one.text)[:OPENING]
             key = (one.chapter, *(word.lower() for word in opening))
             if len(opening) == OPENING and key in seen:
                 yield one.spot(opening=" ".join(opening), other=seen[key].path)

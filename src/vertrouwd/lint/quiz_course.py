@@ -18,6 +18,7 @@ from vertrouwd.places import Place
 
 POINTS = 10  # percentage points between the share of keys and of wrong choices
 ECHO = 8  # percentage points above chance
+ABSOLUTES = 5  # per cent of the wrong choices: with fewer, one word more or less decides
 DENIALS, KIND, ACTIVE, SITUATIONS = 5, 10, 15, 60  # per cent of the items
 RUN_OF_THREE, RUN_OF_FOUR = 8, 6  # by the number of choices
 
@@ -117,7 +118,7 @@ class AbsoluutAlleenFoutInCursus(CourseRule):
     def spots(self) -> Iterator[Spot]:
         """Schrap zulke woorden uit foute keuzes, of laat ook goede antwoorden iets stelligs zeggen."""
         key, wrong = self.shares(surface.absolute)
-        if key < wrong / 2:
+        if key < wrong / 2 and wrong >= ABSOLUTES:
             yield self.spot(percent=f"{key:.0f}", wrong=f"{wrong:.0f}", least=f"{wrong / 2:.0f}")
 
 

@@ -103,6 +103,8 @@ def course(root: Path, chapters: Sequence[Sequence[Question]], section: str = "t
 
 def _placed(one: Question, id: str) -> Question:
     """The question with its first choice written where the fixed order shows it at `place`."""
+    if "choices" not in one:
+        return {name: value for name, value in one.items() if name != "place"}
     place, choices = one["place"], list(one["choices"])
     order = in_fixed_order(range(len(choices)), id)
     key, others = choices[0], choices[1:]
@@ -111,7 +113,7 @@ def _placed(one: Question, id: str) -> Question:
 
 
 def _blocks(data: Any) -> Any:
-    prose = {"stem", "prompt", "text", "feedback", "explanation"}
+    prose = {"stem", "prompt", "text", "feedback", "explanation", "intro", "debrief"}
     if isinstance(data, dict):
         return {
             name: LiteralScalarString(f"{value}\n")

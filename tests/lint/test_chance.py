@@ -7,13 +7,18 @@ import pytest
 from vertrouwd.lint.chance import longest_run, most_by_chance, uneven
 
 
-@pytest.mark.parametrize(("items", "choices", "most"), [(78, 3, 33), (78, 4, 26), (180, 3, 70), (180, 4, 55), (240, 3, 92), (240, 4, 71)])
+@pytest.mark.parametrize(
+    ("items", "choices", "most"),
+    [(78, 3, 33), (78, 4, 26), (180, 3, 70), (180, 4, 55), (240, 3, 92), (240, 4, 71)],
+)
 def test_equal_chances_give_the_binomial_quantile(items: int, choices: int, most: int) -> None:
     assert most_by_chance([1 / choices] * items) == most
 
 
 def test_each_item_counts_with_its_own_chance() -> None:
-    assert most_by_chance([1 / 3] * 39 + [1 / 4] * 39) == 29  # P(≤ 29) is 0.9518, P(≤ 28) below 0.95, by fractions
+    assert (
+        most_by_chance([1 / 3] * 39 + [1 / 4] * 39) == 29
+    )  # P(≤ 29) is 0.9518, P(≤ 28) below 0.95, by fractions
     assert most_by_chance([1.0] * 5 + [0.0] * 5) == 5
 
 

@@ -38,14 +38,27 @@ Zwijgen is dus vaak een slimme keuze voor wie zwijgt. Dat is belangrijk voor jou
 
 
 def test_running_paragraphs_leave_out_lists_tables_quotations_and_headings() -> None:
-    assert list(paragraphs(PAGE)) == [(2, "Een alinea met een link en een bron."), (12, "Nog een alinea op twee regels.")]
+    assert list(paragraphs(PAGE)) == [
+        (2, "Een alinea met een link en een bron."),
+        (12, "Nog een alinea op twee regels."),
+    ]
     assert plain("**Vet**, `code` en [@A2014]\n\n1. een") == "Vet, code en\neen"
 
 
 def test_a_text_without_markup_is_read_as_the_parser_would(monkeypatch: pytest.MonkeyPatch) -> None:
     placed = read.placed(ROOT)
-    texts = [value for document in placed.documents.values() for _, value in leaves(document.data) if isinstance(value, str)]
-    texts += [part.text for chapter in placed.course.chapters.values() for part in chapter.body if isinstance(part, Part)]
+    texts = [
+        value
+        for document in placed.documents.values()
+        for _, value in leaves(document.data)
+        if isinstance(value, str)
+    ]
+    texts += [
+        part.text
+        for chapter in placed.course.chapters.values()
+        for part in chapter.body
+        if isinstance(part, Part)
+    ]
     texts += ["a\n\n\nb c\nd\n\n  e\n", "\n\nx", "1 maart. 2. mei", "een - twee"]
     quick = [(plain(text), list(paragraphs(text))) for text in texts]
     assert sum(not plainly.MARKUP.search(text) for text in texts) > len(texts) / 2
@@ -56,20 +69,35 @@ def test_a_text_without_markup_is_read_as_the_parser_would(monkeypatch: pytest.M
 
 
 def test_speech_is_left_out_and_a_quoted_word_stays() -> None:
-    assert without_speech("“Wat naar”, zegt Menno. Hij vroeg: “Wil je dat?” Een “proactieve” man.") == " zegt Menno. Hij vroeg: ? Een “proactieve” man."
-    assert sentences("Hij zei: “Nee.” Toen ging hij. Waarheen?") == ["Hij zei: “Nee.", "Toen ging hij.", "Waarheen?"]
+    assert (
+        without_speech("“Wat naar”, zegt Menno. Hij vroeg: “Wil je dat?” Een “proactieve” man.")
+        == " zegt Menno. Hij vroeg: ? Een “proactieve” man."
+    )
+    assert sentences("Hij zei: “Nee.” Toen ging hij. Waarheen?") == [
+        "Hij zei: “Nee.",
+        "Toen ging hij.",
+        "Waarheen?",
+    ]
 
 
 def test_words_and_syllables() -> None:
     assert word_count("Een dash – telt niet, 15 wel.") == 6
-    assert [syllables(word) for word in ("jij", "melder", "vertrouwenspersoon", "klachtencommissie")] == [1, 2, 5, 5]
+    assert [syllables(word) for word in ("jij", "melder", "vertrouwenspersoon", "klachtencommissie")] == [
+        1,
+        2,
+        5,
+        5,
+    ]
 
 
 def test_a_sample_measures_what_the_formula_gives() -> None:
     told = reading([SAMPLE])
     assert told.lengths == (10, 6, 19, 6, 9, 5, 12, 16, 10, 6, 14, 12, 6, 8, 8), "counted by hand"
     assert told.p90 == 14 and told.words == 147
-    counted = sum(pyphen.Pyphen(lang="nl_NL").inserted(word).count("-") + 1 for word in re.findall(r"[A-Za-zÀ-ÿ]+", SAMPLE))
+    counted = sum(
+        pyphen.Pyphen(lang="nl_NL").inserted(word).count("-") + 1
+        for word in re.findall(r"[A-Za-zÀ-ÿ]+", SAMPLE)
+    )
     assert told.ease == pytest.approx(206.8 - 77 * counted / 147 - 0.93 * 147 / 15)
 
 

@@ -12,7 +12,9 @@ from tests.lint.courses import course, question, told
 from vertrouwd.lint import quiz_course
 from vertrouwd.lint.rule import Rule
 
-CODES = {rule.code() for rule in vars(quiz_course).values() if isinstance(rule, type) and issubclass(rule, Rule)}
+CODES = {
+    rule.code() for rule in vars(quiz_course).values() if isinstance(rule, type) and issubclass(rule, Rule)
+}
 SPREAD = [chapter * 8 + n for n in range(8) for chapter in range(8)]  # one question of every chapter in turn
 LONG, SHORT = "Je noemt wat veel langer is dan wat een ander zou noemen aan Mo.", "Je noemt Mo."
 # Of 64 questions with three choices, so that no chapter of 8 is over its own limit.
@@ -77,7 +79,10 @@ def test_a_run_over_chapters(tmp_path: Path) -> None:
 
 
 def test_some_wrong_choices_are_kind_and_some_keys_are_active(tmp_path: Path) -> None:
-    for name, least, code in (("kind", 7, "te-weinig-lieve-afleiders"), ("active", 10, "te-weinig-actieve-sleutels")):
+    for name, least, code in (
+        ("kind", 7, "te-weinig-lieve-afleiders"),
+        ("active", 10, "te-weinig-actieve-sleutels"),
+    ):
         for count, expected in ((least, set()), (least - 1, {code})):
             questions = [question(n) for n in range(64)]
             for n, one in enumerate(questions):
@@ -102,4 +107,6 @@ def test_such_a_finding_stands_at_the_contents_of_the_course(tmp_path: Path) -> 
     questions = [showing(n, BOUNDS[0][2]) if n in SPREAD[:29] else question(n) for n in range(64)]
     finding = told(course(root, list(chapters(questions))))["langste-is-goed-in-cursus"][0]
     assert finding.place.file == root / "_toc.yml"
-    assert finding.what == "in 29 van 64 vragen is het goede antwoord het langste; toeval geeft er hoogstens 28"
+    assert (
+        finding.what == "in 29 van 64 vragen is het goede antwoord het langste; toeval geeft er hoogstens 28"
+    )

@@ -13,6 +13,7 @@ from vertrouwd.kinds.question import Question
 from vertrouwd.lint.plain import plain, sentences, word_count
 from vertrouwd.lint.quiz import SECTIONS
 from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.unfinished import unfinished
 from vertrouwd.places import Place
 from vertrouwd.read import Placed
 from vertrouwd.read.checks import leaves
@@ -60,7 +61,7 @@ class Feedback:
 
 @lru_cache(maxsize=1)
 def feedback(placed: Placed) -> tuple[Feedback, ...]:
-    """All feedback of the course, in the order of the files."""
+    """All feedback of finished exercises, in the order of the files."""
     return tuple(_feedback(placed))
 
 
@@ -69,7 +70,7 @@ def _feedback(placed: Placed) -> Iterator[Feedback]:
         chapter = placed.course.chapters[id]
         quizzed = {slot.key for slot in chapter.slots if slot.section in SECTIONS}
         for path, value in leaves(document.data):
-            if path[-1] != "feedback":
+            if path[-1] != "feedback" or f"{id}/{path[0]}" in unfinished(placed):
                 continue
             exercise = chapter.exercises[str(path[0])]
             where: Where = "casus" if isinstance(exercise, Case) else ""

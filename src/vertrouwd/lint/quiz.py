@@ -11,6 +11,7 @@ from statistics import fmean
 from vertrouwd.kinds.question import Question
 from vertrouwd.lint import surface
 from vertrouwd.lint.plain import plain, word_count
+from vertrouwd.lint.unfinished import unfinished
 from vertrouwd.places import Place
 from vertrouwd.read import Placed
 
@@ -120,5 +121,7 @@ def _items(placed: Placed, id: str) -> Iterator[QuizItem]:
     chapter, document = placed.course.chapters[id], placed.documents[id]
     for slot in chapter.slots:
         question = chapter.exercises[slot.key]
-        if slot.section in SECTIONS and isinstance(question, Question) and question.form == "one":
+        if slot.section not in SECTIONS or question.id in unfinished(placed):
+            continue
+        if isinstance(question, Question) and question.form == "one":
             yield QuizItem(id, question, slot.section, document.place((slot.key,)))

@@ -14,6 +14,8 @@ from vertrouwd.kinds.question.parts import Choice, Filling
 from vertrouwd.lint.plain import plain, sentences, word_count
 from vertrouwd.lint.quiz import SECTIONS, whole
 from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.unfinished import unfinished
+from vertrouwd.model import Exercise
 from vertrouwd.places import Place
 from vertrouwd.read import Placed
 from vertrouwd.read.yaml import Path_, dotted
@@ -51,7 +53,7 @@ def all_choices(placed: Placed) -> tuple[Choices, ...]:
 
 
 def _all_choices(placed: Placed) -> Iterator[Choices]:
-    for exercise in placed.course.exercises():
+    for exercise in _finished(placed):
         place = placed.documents[exercise.chapter].place
         found: dict[Path_, Sequence[Choice | Filling | GapChoice]] = {}
         if isinstance(exercise, Question) and exercise.choices:
@@ -64,9 +66,13 @@ def _all_choices(placed: Placed) -> Iterator[Choices]:
             yield Choices(path, choices, tuple(place((*path, n)) for n in range(len(choices))))
 
 
+def _finished(placed: Placed) -> Iterator[Exercise]:
+    yield from (exercise for exercise in placed.course.exercises() if exercise.id not in unfinished(placed))
+
+
 def _questions(placed: Placed) -> Iterator[tuple[Question, Place]]:
     """Every question with choices, and the place of what it asks."""
-    for exercise in placed.course.exercises():
+    for exercise in _finished(placed):
         if isinstance(exercise, Question) and exercise.choices:
             yield exercise, placed.documents[exercise.chapter].place((exercise.key, "prompt"))
 

@@ -11,6 +11,7 @@ from vertrouwd.lint.language import comma
 from vertrouwd.lint.plain import plain, word_count
 from vertrouwd.lint.reading import Reading, reading
 from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.unfinished import unfinished
 from vertrouwd.read import Placed
 
 LONGEST_BEGIN = 160  # words before the first choice
@@ -25,8 +26,10 @@ APPRAISALS: dict[Appraisal, str] = {
 
 
 def cases(placed: Placed) -> Iterator[Case]:
-    """Every case of the course."""
-    yield from (exercise for exercise in placed.course.exercises() if isinstance(exercise, Case))
+    """Every finished case of the course."""
+    for exercise in placed.course.exercises():
+        if isinstance(exercise, Case) and exercise.id not in unfinished(placed):
+            yield exercise
 
 
 def spot(placed: Placed, case: Case, field: str, **words: str) -> Spot:

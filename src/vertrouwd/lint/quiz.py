@@ -61,8 +61,8 @@ class QuizItem:
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:
-        """The characters of each choice."""
-        return tuple(len(text) for text in self.choices)
+        """The characters of each choice; 1 for one that holds a citation and nothing else."""
+        return tuple(max(1, len(text)) for text in self.choices)
 
     @cached_property
     def overlaps(self) -> tuple[int, ...]:

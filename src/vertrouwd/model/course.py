@@ -37,8 +37,8 @@ class Course:
     law: dict[str, LawFact]
     referrals: dict[str, Referral]
     misconceptions: dict[str, Misconception]
-    promises: Promises
     wording: dict[str, Wording]
+    promises: Promises
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with the id `<chapter>/<key>`; KeyError where there is none."""

@@ -76,10 +76,10 @@ class _Reading:
             law=self._try(lambda: facts.law(self.data / "law.yml"), {}),
             referrals=self._try(lambda: facts.referrals(self.data / "referrals.yml"), {}),
             misconceptions=self._try(lambda: facts.misconceptions(self.data / "misconceptions.yml"), {}),
+            wording=self._try(lambda: facts.wording(self.data / "words.yml"), {}),
             promises=self._try(
                 lambda: facts.promises(self.data / "promise.yml"), Promises(proven={}, beyond=(), asked=())
             ),
-            wording=self._try(lambda: facts.wording(self.data / "words.yml"), {}),
         )
         # Cross-checks on half a course would only echo what is already found.
         if toc and listed and captions:

@@ -58,6 +58,12 @@ def test_a_choice_with_such_words_about_something_else(tmp_path: Path, text: str
         ("Wat kan hier allemaal, **BEHALVE** één ding?", False),
         ("Waarom schuif je dat niet op naar het einde?", False),
         ("Ze wil niet praten. Wat zeg je?", False),
+        ("Alles hoort bij jou, behalve wat?", True),
+        ("Wat vertel je nog meer, behalve waar het is?", False),
+        ("Wat zeg je als hij geen klacht wil?", False),
+        ("Als hij niet wil praten, wat doe je dan?", False),
+        ("Als hij wil praten, wat doe je dan niet?", True),
+        ("Wat doe je met een melder die nooit belt?", False),
         ("Wat betekent “ik weet het niet” hier?", False),
     ],
 )

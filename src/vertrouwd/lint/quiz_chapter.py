@@ -11,7 +11,7 @@ from string import ascii_lowercase
 from vertrouwd.lint import surface
 from vertrouwd.lint.chance import longest_run
 from vertrouwd.lint.quiz import LEAST_IN_CHAPTER, QuizItem, quiz, share
-from vertrouwd.lint.quiz_items import denies
+from vertrouwd.lint.quiz_items import denial
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.read import Placed
 
@@ -85,7 +85,7 @@ class OntkenningTeVaak(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Vraag naar wat wel klopt: een ontkenning leest iedereen wel eens over het hoofd."""
-        return over(self.placed, EIGHTH, lambda item: denies(item.question))
+        return over(self.placed, EIGHTH, lambda item: bool(denial(item.question)))
 
 
 class AbsoluutAlleenFout(Rule):

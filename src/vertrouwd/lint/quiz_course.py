@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from vertrouwd.lint import surface
 from vertrouwd.lint.chance import longest_run, most_by_chance, uneven
 from vertrouwd.lint.quiz import LEAST_IN_COURSE, QuizItem, whole
-from vertrouwd.lint.quiz_items import denies
+from vertrouwd.lint.quiz_items import denial
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.places import Place
 
@@ -109,7 +109,7 @@ class OntkenningTeVaakInCursus(CourseRule):
 
     def spots(self) -> Iterator[Spot]:
         """Draai vragen om, zodat ze vragen naar wat wel klopt."""
-        return self.outside(percentage([denies(item.question) for item in self.all()]), most=DENIALS)
+        return self.outside(percentage([bool(denial(item.question)) for item in self.all()]), most=DENIALS)
 
 
 class AbsoluutAlleenFoutInCursus(CourseRule):

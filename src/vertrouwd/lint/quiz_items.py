@@ -27,8 +27,13 @@ ALL_OF_THEM = re.compile(
     r"|^\W*(?:zowel )?(?:antwoord(?:en)? )?[a-e] (?:en|als) [a-e]\W*$",
     re.IGNORECASE,
 )
-DENIAL = re.compile(r"\b(niet|geen|behalve|nooit)\b", re.IGNORECASE)
-LOUD = re.compile(r"\*\*(NIET|GEEN|BEHALVE|NOOIT)\*\*")
+DENIAL = re.compile(r"\b(niet|geen|nooit)\b", re.IGNORECASE)
+# *Behalve* denies in “alles klopt, behalve wat?”; in “wat zeg je, behalve je naam?” it adds.
+BUT = re.compile(r"\b(?:alle\w*|iedereen|elke?)\b.*\b(behalve)\b|\b(behalve)(?: wat| welke?| wie)?\W*$", re.I)
+ASIDE = re.compile(
+    r"^\W*(?:als|wanneer|terwijl|omdat|nu)\b[^,]*,|(?:,|\b(?:als|wanneer|terwijl|omdat|die|dat)\b).*$", re.I
+)
+REASON = re.compile(r"\W*(?:waarom|hoe komt het)\b", re.I)
 SHORTEST, LONGEST = 12, 60  # words of situation and question together
 MUCH_LONGER = 1.6
 
@@ -83,10 +88,15 @@ def asked(question: Question) -> str:
     return " ".join([one for one in said if one.rstrip("”’\"')*_").endswith("?")] or said[-1:])
 
 
-def denies(question: Question) -> bool:
-    """Whether a question asks for what is not so, loudly or not; *waarom* asks for a reason."""
-    words = re.sub(r"“[^”]*”|‘[^’]*’", "", asked(question))
-    return bool(DENIAL.search(words)) and not re.match(r"\W*(waarom|hoe komt het)\b", words, re.IGNORECASE)
+def denial(question: Question) -> str:
+    """The word with which a question asks for what is not so; empty for other questions.
+
+    A denial that belongs to the situation (“als ze geen klacht wil”) or to a reason asked for
+    (“waarom niet?”) leaves the question itself as it is.
+    """
+    words = re.sub(r"“[^”]*”|‘[^’]*’", "", asked(question)).replace("*", "")
+    match = BUT.search(words) or DENIAL.search(ASIDE.sub("", words))
+    return next(filter(None, match.groups())) if match and not REASON.match(words) else ""
 
 
 class AlleBovenstaande(Rule):
@@ -108,10 +118,9 @@ class OntkenningInVraag(Rule):
     def spots(self) -> Iterator[Spot]:
         """Vraag naar wat wel klopt, of schrijf de ontkenning als **{loud}**."""
         for question, place in _questions(self.placed):
-            quiet = LOUD.sub("", asked(question))
-            if denies(question) and (match := DENIAL.search(re.sub(r"“[^”]*”|‘[^’]*’", "", quiet))):
-                words = {"word": match[0], "loud": match[0].upper()}
-                yield Spot(place, f"{question.key}.prompt", words)
+            word = denial(question)
+            if word and f"**{word.upper()}**" not in asked(question):
+                yield Spot(place, f"{question.key}.prompt", {"word": word, "loud": word.upper()})
 
 
 class KeuzesVerschillendVanVorm(Rule):

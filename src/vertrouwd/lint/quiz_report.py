@@ -11,7 +11,7 @@ from vertrouwd.lint import surface
 from vertrouwd.lint.language import comma
 from vertrouwd.lint.quiz import QuizItem, quiz, whole
 from vertrouwd.lint.quiz_course import percentage
-from vertrouwd.lint.quiz_items import denies
+from vertrouwd.lint.quiz_items import denial
 from vertrouwd.lint.robot import guesses
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.places import Place
@@ -48,7 +48,7 @@ def totals(items: Sequence[QuizItem]) -> str:
         "aardig alleen goed": sum(item.only_key(surface.nice) for item in items),
         "stellig alleen fout": sum(item.only_wrong(surface.absolute) for item in items),
         "echo": sum(item.key_is(max, item.overlaps) for item in items),
-        "ontkenning": sum(denies(item.question) for item in items),
+        "ontkenning": sum(bool(denial(item.question)) for item in items),
         "situatie": sum(item.question.situation for item in items),
     }
     places = Counter(item.key for item in items)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, build_mini, jupyter_book
+from tests.conftest import build_mini, jupyter_book
 from vertrouwd.model import Course
 from vertrouwd.sphinx.sections import named
 

@@ -61,9 +61,7 @@ def _cells(
                 yield _exercise(course, id, lent, next(executed), page), piece.line
 
 
-def _exercise(
-    course: Course, id: str, exercise: Exercise, number: int, links: render.Links
-) -> NotebookNode:
+def _exercise(course: Course, id: str, exercise: Exercise, number: int, links: render.Links) -> NotebookNode:
     return _code(id, f'show("{exercise.id}")', number, bundle(course, exercise, links), "remove-input")
 
 

@@ -14,7 +14,17 @@ from vertrouwd.model import Course
 
 ROOT = Path(__file__).resolve().parents[1]
 MINI = ROOT / "tests" / "mini"
-AUTHORED = ("_config.yml", "_toc.yml", "chapters", "exercises", "pages", "data", "src", "tests/browser")
+AUTHORED = (
+    "_config.yml",
+    "_toc.yml",
+    "chapters",
+    "exercises",
+    "figures",
+    "pages",
+    "data",
+    "src",
+    "tests/browser",
+)
 
 
 @pytest.fixture

@@ -110,6 +110,15 @@ def schema(root: Path, only_check: bool) -> None:
         raise SystemExit(1)
 
 
+@main.command()
+@ROOT
+def figures(root: Path) -> None:
+    """Zet het stijlblok van het huis in elke figuur van figures/."""
+    with _told():
+        for file in starting.figures(root):
+            click.echo(f"geschreven: {file}")
+
+
 @main.group()
 def new() -> None:
     """Begin een hoofdstuk of een oefening met een geraamte."""

@@ -44,7 +44,7 @@ def _cells(
     started = False
     for n, piece in enumerate(chapter.body):
         if isinstance(piece, Part):
-            text = prose.resolve(piece.text, chapter.id)
+            text = prose.resolve(prose.mark(piece.text, course.marks[chapter.id][n]), chapter.id)
             yield new_markdown_cell(text, id=f"tekst-{n}", metadata={}), piece.line
             if not started:
                 started = True

@@ -18,8 +18,9 @@ export function quickExit(link, hint) {
     leave();
   });
   addEventListener("keydown", (event) => {
-    // Escape that closes a sheet is no wish to leave.
-    if (event.key !== "Escape" || event.repeat || document.querySelector("dialog[open]")) return;
+    // Escape that closes a note or a sheet is no wish to leave.
+    if (event.key !== "Escape" || event.repeat || event.defaultPrevented) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.timeStamp - last < TWICE_WITHIN) leave();
     last = event.timeStamp;
   });

@@ -12,11 +12,26 @@ from pydantic_core import to_json
 
 from vertrouwd import labels, prose
 from vertrouwd.model import Course, Exercise
+from vertrouwd.render.amiss import amiss
 from vertrouwd.render.cases import cases_by_sector
-from vertrouwd.render.links import Links
+from vertrouwd.render.figures import inline
+from vertrouwd.render.letters import by_letter
+from vertrouwd.render.links import Links, cited
 from vertrouwd.render.pausing import Pause
 
-__all__ = ["Links", "Pause", "cases_by_sector", "exercise", "front_door", "key", "listing", "pause"]
+__all__ = [
+    "Links",
+    "Pause",
+    "amiss",
+    "cases_by_sector",
+    "exercise",
+    "front_door",
+    "inline",
+    "key",
+    "listing",
+    "pause",
+    "terms",
+]
 
 
 NO_PAUSE = Pause()
@@ -63,6 +78,11 @@ def listing(name: str, course: Course, keys: tuple[str, ...] = ()) -> str:
     return _render(f"lists/{name}.html.jinja", course=course, keys=keys, links=links, here="")
 
 
+def terms(course: Course, chapter: str) -> str:
+    """The terms that a chapter uses with what they mean, folded; empty where it uses none."""
+    return _render("terms.html.jinja", terms=course.terms_in(chapter)).strip()
+
+
 def front_door(home: str) -> str:
     """The page at the site's own address, which leads to the home page."""
     return _render("front_door.html.jinja", home=home)
@@ -99,5 +119,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"prose": _block, "inline": _inline, "day": labels.day, "data": _data}
-    environment.globals |= {"labels": labels, "cases_by_sector": cases_by_sector}
+    environment.globals |= {
+        "labels": labels,
+        "by_letter": by_letter,
+        "cases_by_sector": cases_by_sector,
+        "cited": cited,
+    }
     return environment

@@ -10,7 +10,7 @@ from vertrouwd.model import Course, Exercise, Referral
 
 @dataclass(frozen=True)
 class Pause:
-    """What a course says about stopping for a moment: who helps first, and which chapters are heavy."""
+    """What a course says about stopping: who helps first, and which chapters are heavy."""
 
     people: tuple[Referral, ...] = ()
     heavy: frozenset[str] = frozenset()

@@ -111,3 +111,12 @@ def test_chapter_links_get_a_new_target() -> None:
         prose.relink("[a](pesten#rol) [b](#kern)", lambda c, s: f"{c}.html#{s}")
         == "[a](pesten.html#rol) [b](.html#kern)"
     )
+
+
+def test_images_are_found_with_their_place() -> None:
+    text = 'Zie ![a](../figures/a.svg) nu.\n\n![b: twee](../figures/b.svg "naam")  \n\n*Onderschrift*\n\n![c](c.png)\ntekst'
+    assert list(prose.images(text)) == [
+        prose.Image("a", "../figures/a.svg", False, 4),
+        prose.Image("b: twee", "../figures/b.svg", True, text.index("![b")),
+        prose.Image("c", "c.png", False, text.index("![c")),
+    ]

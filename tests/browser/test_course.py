@@ -7,6 +7,7 @@ with VERTROUWD_SOAK every choice of both.
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page
@@ -73,3 +74,24 @@ def end(case: Case, letters: list[str]) -> str:
     for letter in letters:
         scene = dict(case.choices_of(scene))[letter].to
     return scene
+
+
+def test_the_map_at_the_end_shows_the_road_taken_and_nothing_of_it_before(
+    opened: Page, course: Course, id: str
+) -> None:
+    case = case_of(course, id)
+    element = opened.locator(f"#{case.html_id}")
+    drawn = element.locator(".vp-map svg:visible")
+    assert drawn.count() == 0
+    passed = walk(element, case, max(chosen(case), key=len))
+    assert drawn.count() == 1
+    on = drawn.locator("g.vp-map-on").all()
+    assert sorted(str(moment.get_attribute("data-at")) for moment in on) == sorted(set(passed))
+    assert drawn.locator("g.vp-map-here").get_attribute("data-at") == passed[-1]
+    taken = {
+        (line.get_attribute("data-from"), line.get_attribute("data-to"))
+        for line in drawn.locator("path.vp-map-on").all()
+    }
+    assert taken == set(pairwise(passed))
+    box = drawn.bounding_box()
+    assert box and box["width"] >= 300

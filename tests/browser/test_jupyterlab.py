@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.lab import Lab, Notebook, running
 from tests.browser.test_privacy import CANARY, traces
+from tests.conftest import ask_for_care
 from vertrouwd import labels
 from vertrouwd.kinds.question import Question
 from vertrouwd.model import Course, Part
@@ -131,8 +132,7 @@ def test_a_case_can_be_stopped_and_taken_up_again(browser: Browser, lab: Lab, co
     file = lab.course / "chapters" / f"{case.chapter}.md"
     text = file.read_text(encoding="utf-8")
     if not course.chapters[case.chapter].head.care:
-        asked = "care:\n  about: Er wordt gedreigd.\n  note: Stoppen mag.\nreviewed:"
-        file.write_text(text.replace("reviewed:", asked, 1), encoding="utf-8")
+        ask_for_care(file)
     page = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce").new_page()
     notebook = Notebook(page)
     notebook.open(lab, "stoppen")  # a kernel that has not read the course yet

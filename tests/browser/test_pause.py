@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import CHAPTER
 from tests.browser.samples import sample_page, samples
 from tests.browser.test_access import open_page, violations
-from tests.conftest import build_mini
-from vertrouwd import labels, render
+from tests.conftest import ask_for_care, build_mini
+from vertrouwd import labels, read, render
 from vertrouwd.kinds import KINDS
 from vertrouwd.model import Course
 
@@ -25,7 +25,7 @@ TEXTS = (labels.PAUSE_NOW, labels.PAUSE_FREE, labels.PAUSE_KEPT, labels.HELP, "A
 @pytest.fixture(scope="module")
 def heavy(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a built chapter that asks for care, with a case in it."""
-    folder = build_mini(tmp_path_factory.mktemp("zwaar"))
+    folder = build_mini(tmp_path_factory.mktemp("zwaar"), heavy="luisteren")
     return (folder / "_build" / "html" / "book" / "luisteren.html").as_uri()
 
 
@@ -129,11 +129,15 @@ def test_only_where_care_is_asked_for(browser: Browser, heavy: str, address: str
     page.context.close()
 
 
-def test_a_case_has_it_by_its_own_care_or_its_chapter_s(mini_course: Course) -> None:
-    links = render.Links(mini_course.sources, mini_course.law)
-    around = render.Pause.of(mini_course)
-    shown = {e.id: "data-vp-pause" in render.exercise(e, links, around) for e in mini_course.exercises()}
-    assert [id for id, has in shown.items() if has] == ["luisteren/de-gang"]
+def test_a_case_has_it_by_its_own_care_or_its_chapter_s(mini: Path) -> None:
+    def offering(course: Course) -> list[str]:
+        links, around = render.Links(course.sources, course.law), render.Pause.of(course)
+        return [e.id for e in course.exercises() if "data-vp-pause" in render.exercise(e, links, around)]
+
+    assert offering(read.course(mini)) == []
+    ask_for_care(mini / "chapters" / "luisteren.md")
+    assert offering(read.course(mini)) == ["luisteren/de-gang"]
+    links = render.Links({}, {})
     for kind in KINDS:
         for sample in samples(kind).values():
             has = "data-vp-pause" in render.exercise(sample, links)

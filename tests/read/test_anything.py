@@ -28,6 +28,7 @@ AUTHORED = [
     "data/promise.yml",
     "data/references.bib",
     "data/referrals.yml",
+    "data/words.yml",
     "exercises/luisteren.yml",
     "pages/index.md",
     "pages/over.md",

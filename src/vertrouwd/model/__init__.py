@@ -12,6 +12,7 @@ from vertrouwd.model.facts import (
     Referral,
     Seen,
     Source,
+    Wording,
 )
 from vertrouwd.model.fields import is_line, is_prose, models_in
 from vertrouwd.model.glossary import Term
@@ -50,6 +51,7 @@ __all__ = [
     "Strict",
     "Target",
     "Term",
+    "Wording",
     "in_fixed_order",
     "is_line",
     "is_prose",

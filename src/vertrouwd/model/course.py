@@ -11,7 +11,7 @@ from typing import Any
 from vertrouwd.marking import Mark, Words
 from vertrouwd.model.chapter import Chapter, Part
 from vertrouwd.model.exercise import Exercise
-from vertrouwd.model.facts import Article, LawFact, Misconception, Promises, Referral, Source
+from vertrouwd.model.facts import Article, LawFact, Misconception, Promises, Referral, Source, Wording
 from vertrouwd.model.glossary import Term, first_uses
 from vertrouwd.model.organisation import Maintainer
 from vertrouwd.prose import references
@@ -41,6 +41,7 @@ class Course:
     law: dict[str, LawFact]
     referrals: dict[str, Referral]
     misconceptions: dict[str, Misconception]
+    wording: dict[str, Wording]
     promises: Promises
     glossary: dict[str, Term]
     maintainer: Maintainer

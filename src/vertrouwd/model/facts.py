@@ -108,6 +108,21 @@ class Misconception(Strict):
     sources: tuple[str, ...] = ()
 
 
+class Wording(Strict):
+    """Words that the course does not use, why, and what it says instead.
+
+    A word may end in `*` for any ending. `unless` are phrases in which a word is right. `spoken`
+    is True where people in a story may say it; `fault` where using it stops the course.
+    """
+
+    words: tuple[Line, ...] = Field(min_length=1)
+    why: Line
+    instead: Line
+    unless: tuple[Line, ...] = ()
+    spoken: bool = False
+    fault: bool = False
+
+
 class Promise(Strict):
     """One sentence of the promise page and the test that proves it, as `file::function`."""
 

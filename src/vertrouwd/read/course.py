@@ -34,11 +34,12 @@ from vertrouwd.read.yaml import Document, load, text_of
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Placed:
     """A course with the files behind it: where every text and value stands.
 
     `texts` and `documents` hold a chapter's file and its exercise file, by the chapter's id.
+    Compared by identity, so that what is measured in a course can be kept by it.
     """
 
     root: Path
@@ -91,6 +92,7 @@ class _Reading:
             law=self._try(lambda: facts.law(self.data / "law.yml"), {}),
             referrals=self._try(lambda: facts.referrals(self.data / "referrals.yml"), {}),
             misconceptions=self._try(lambda: facts.misconceptions(self.data / "misconceptions.yml"), {}),
+            wording=self._try(lambda: facts.wording(self.data / "words.yml"), {}),
             promises=self._try(
                 lambda: facts.promises(self.data / "promise.yml"), Promises(proven={}, beyond=(), asked=())
             ),

@@ -3,6 +3,7 @@
 import { arrive, copies, fill, fromTemplate, make, onClicks, tellDone } from "../../front/dom.js";
 import { openOptions } from "./meters.js";
 import { readScenes } from "./scenes.js";
+import { mapOf } from "./map.js";
 import { otherRoads, takenRoad } from "./looking_back.js";
 
 export function enhance(el) {
@@ -72,6 +73,7 @@ export function enhance(el) {
     const step = () => fromTemplate(el, 1);
     parts.end.querySelector(".vp-debrief").replaceChildren(...copies(at.debrief));
     parts.end.querySelector(".vp-taken").replaceChildren(...takenRoad(road, step));
+    parts.end.querySelector(".vp-map-taken").replaceChildren(...mapOf(el, road, at));
     parts.end.querySelector(".vp-not-taken").replaceChildren(...otherRoads(road, step));
   }
 

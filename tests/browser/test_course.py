@@ -12,13 +12,11 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import CHAPTERS
 from tests.browser.test_exercises import case_of, choose, questions, roads, shown, walk, words
-from tests.conftest import ROOT
-from vertrouwd import read
 from vertrouwd.kinds.case import Case
 from vertrouwd.model import Course
 
-CHAPTERS = list(read.course(ROOT).chapters)
 SOAK = bool(os.environ.get("VERTROUWD_SOAK"))
 
 

@@ -79,7 +79,7 @@ FAULTS: list[tuple[str, str, str, str, int, str]] = [
     ("no truth value", QUESTION, "certainty: true", "certainty: ja", 0, "geen-ja-of-nee"),
     ("key written in the body", QUESTION, "kind: reflection", "kind: reflection\n  key: stilte", 1, "veld-onbekend"),
     ("unknown slot", CHAPTER, "{exercise} stilte", "{exercise} rust", 0, "oefening-bestaat-niet"),
-    ("slot twice", CHAPTER, "{exercise} stilte", "{exercise} van-wie", -12, "oefening-dubbel"),
+    ("slot twice", CHAPTER, "{exercise} stilte", "{exercise} van-wie", -16, "oefening-dubbel"),
     ("other directive", CHAPTER, "```{exercise} stilte\n```", "```{note}\nLet op.\n```", 0, "slot-klopt-niet"),
     ("unknown section", CHAPTER, "(rol)=", "(rolgrens)=", 0, "sectie-onbekend"),
     ("section twice", CHAPTER, "(rol)=", "(start)=", 0, "sectie-dubbel"),

@@ -14,6 +14,7 @@ from vertrouwd.read.borrowing import lent
 from vertrouwd.read.chapter import ChapterText, chapter_text
 from vertrouwd.read.checks import Checks
 from vertrouwd.read.exercises import exercises
+from vertrouwd.read.memory import remembering
 from vertrouwd.read.references import page_findings
 from vertrouwd.read.sources import sources
 from vertrouwd.read.toc import Contents, contents
@@ -35,14 +36,18 @@ class Placed:
     documents: dict[str, Document]
 
 
-def course(root: Path) -> Course:
-    """The course under a root folder; CourseError with all findings of all files."""
-    return placed(root).course
+def course(root: Path, memory: Path | None = None) -> Course:
+    """The course under a root folder; CourseError with all findings of all files.
+
+    `memory` is a folder where what was parsed is kept for a next time; nothing is kept without it.
+    """
+    return placed(root, memory).course
 
 
-def placed(root: Path) -> Placed:
-    """The course under a root folder with the places of its texts; CourseError as `course`."""
-    return _Reading(root).placed()
+def placed(root: Path, memory: Path | None = None) -> Placed:
+    """The course under a root folder with the places of its texts; else as `course`."""
+    with remembering(memory, root):
+        return _Reading(root).placed()
 
 
 class _Reading:

@@ -29,7 +29,7 @@ def test_a_wrong_thing_fails_the_check_and_a_point_does_not(mini: Path) -> None:
     whole = file.read_text(encoding="utf-8")
     file.write_text(whole.replace("Je wacht even.", "TODO"), encoding="utf-8")
     result = CliRunner().invoke(main, ["check", "--root", str(mini)])
-    assert result.exit_code == 0 and "1 punt om nog naar te kijken" in result.output
+    assert result.exit_code == 0 and "todo open-vraag.choices[1].text" in result.output
     file.write_text(whole.replace("[luisteren, grens, verwijzen]", "luisteren"), encoding="utf-8")
     result = CliRunner().invoke(main, ["check", "--root", str(mini)])
     assert result.exit_code == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,12 +28,19 @@ class Placed:
     """A course with the files behind it: where every text and value stands.
 
     `texts` and `documents` hold a chapter's file and its exercise file, by the chapter's id.
+    `memory` is where this course was remembered.
     """
 
     root: Path
     course: Course
     texts: dict[str, ChapterText]
     documents: dict[str, Document]
+    memory: Path | None = None
+
+    def data(self, name: str) -> Document:
+        """A file of the course such as `data/law.yml`, to look up where a value stands."""
+        with remembering(self.memory, self.root):
+            return load(self.root / name)
 
 
 def course(root: Path, memory: Path | None = None) -> Course:
@@ -47,7 +54,7 @@ def course(root: Path, memory: Path | None = None) -> Course:
 def placed(root: Path, memory: Path | None = None) -> Placed:
     """The course under a root folder with the places of its texts; else as `course`."""
     with remembering(memory, root):
-        return _Reading(root).placed()
+        return replace(_Reading(root).placed(), memory=memory)
 
 
 class _Reading:

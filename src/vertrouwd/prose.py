@@ -19,6 +19,7 @@ ATTRIBUTES = {"a": {"href"}}
 
 CITATION = re.compile(r"\[@(?P<keys>[A-Za-z][\w-]*(?:\s*;\s*@[A-Za-z][\w-]*)*)\](?!\()")
 LAW = re.compile(r"\[(?P<id>[A-Z][A-Z0-9]*-\d{2})\](?!\()")
+IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*(?P<target>[^\s)]*)[^)]*\)")
 CHAPTER_LINK = re.compile(r"\]\((?P<chapter>[a-z][a-z0-9-]*)?(?:#(?P<section>[a-z][a-z0-9-]*))?\)")
 
 
@@ -31,6 +32,19 @@ class Reference:
 
     kind: str
     key: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image in Markdown: what it shows in words, where it points, whether it is a paragraph by itself.
+
+    `offset` counts characters from the start of the text.
+    """
+
+    alt: str
+    target: str
+    alone: bool
     offset: int
 
 
@@ -64,6 +78,14 @@ def references(markdown: str) -> Iterator[Reference]:
     for match in CHAPTER_LINK.finditer(markdown):
         if match["chapter"] or match["section"]:
             yield Reference("chapter", f"{match['chapter'] or ''}#{match['section'] or ''}", match.start())
+
+
+def images(markdown: str) -> Iterator[Image]:
+    """Every image in a text, in order of place."""
+    for match in IMAGE.finditer(markdown):
+        before, after = markdown[: match.start()], markdown[match.end() :]
+        alone = re.search(r"(\A|\n\s*\n)\Z", before) and re.match(r"[ \t]*(\n\s*\n|\s*\Z)", after)
+        yield Image(match["alt"], match["target"], bool(alone), match.start())
 
 
 def link(markdown: str, source: Callable[[str], str], law: Callable[[str], str]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from watchfiles import watch
 
-WATCHED = ("chapters", "exercises", "pages", "data", "src", "_toc.yml", "_config.yml")
+WATCHED = ("chapters", "exercises", "figures", "pages", "data", "src", "_toc.yml", "_config.yml")
 
 
 class _Handler(SimpleHTTPRequestHandler):

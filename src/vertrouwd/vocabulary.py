@@ -118,6 +118,7 @@ WORDS = {
     "search_terms": "Acht of meer zoekwoorden, in de taal van deelnemers.",
     "reviewed": "De dag waarop de makers het hoofdstuk voor het laatst herlazen.",
     "changed": "Wat er veranderde, met de dag ervoor.",
+    "unmarked_terms": "Begrippen die hier geen stippellijn krijgen: sleutels uit data/glossary.yml.",
     "exemptions": "Regels die hier niet gelden, elk met een reden; ze worden afgedrukt bij de controle.",
     "rule": "De code van de regel.",
     "at": "Waar de regel niet geldt: een sectie, een oefening of een pad; weglaten is het hele hoofdstuk.",

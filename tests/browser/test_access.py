@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.conftest import AXE, CHAPTER, all_pages
 
@@ -30,6 +30,16 @@ def open_page(browser: Browser, address: str, **options: Any) -> Page:
     page = browser.new_context(**(given | options)).new_page()
     page.goto(address)
     return page
+
+
+def answer(question: Locator, position: int) -> None:
+    """Take the first (0) or last (-1) choice, and in an arranged question for every row in view."""
+    for select in question.locator("select").all():
+        select.select_option(index=1 if position == 0 else select.locator("option").count() - 1)
+    sorting = question.get_attribute("data-form") == "sort"
+    for at in question.locator("[data-row]:visible").all() if sorting else [question]:
+        if at.locator("input[data-choice]").count():
+            at.locator("input[data-choice]").nth(position).check(force=True)
 
 
 def test_axe_itself_sees_a_fault(browser: Browser, address: str) -> None:
@@ -70,7 +80,7 @@ def test_no_state_of_an_exercise_has_a_finding(browser: Browser, address: str, s
             question.get_by_role("button", name="Controleer").click()
         clean("gecontroleerd zonder keuze")
         for question in page.locator('[data-vp="question"]').all():
-            question.locator("input[data-choice]").nth(position).check(force=True)
+            answer(question, position)
             question.get_by_role("button", name="Controleer").click()
         clean(f"gecontroleerd met keuze {position}")
     for reflection in page.locator('[data-vp="reflection"]').all():

@@ -126,6 +126,39 @@ def test_two_views_of_one_exercise_do_not_touch(browser: Browser, lab: Lab) -> N
     page.context.close()
 
 
+def test_a_case_can_be_stopped_and_taken_up_again(browser: Browser, lab: Lab, course: Course) -> None:
+    case = next(exercise for exercise in course.exercises() if exercise.kind == "case")
+    file = lab.course / "chapters" / f"{case.chapter}.md"
+    text = file.read_text(encoding="utf-8")
+    if not course.chapters[case.chapter].head.care:
+        asked = "care:\n  about: Er wordt gedreigd.\n  note: Stoppen mag.\nreviewed:"
+        file.write_text(text.replace("reviewed:", asked, 1), encoding="utf-8")
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce").new_page()
+    notebook = Notebook(page)
+    notebook.open(lab, "stoppen")  # a kernel that has not read the course yet
+    notebook.python("from vertrouwd.live import show")
+    notebook.python(f"show({case.id!r})")
+    file.write_text(text, encoding="utf-8")
+    element = notebook.exercise(case.id)
+    element.locator("button[data-choice]").first.click()
+    element.get_by_role("button", name=labels.CONTINUE).click()
+    scene = element.locator(".vp-now").inner_html()
+    button = element.get_by_role("button", name=labels.PAUSE)
+    for leave in ("Escape", "Enter"):
+        button.press("Enter")
+        sheet = page.get_by_role("dialog", name=labels.PAUSE)
+        expect(sheet).to_contain_text(labels.PAUSE_NOW)
+        expect(sheet).to_contain_text("112")
+        assert labels.HELP not in sheet.inner_text(), "its page is not there in JupyterLab"
+        if leave == "Enter":
+            sheet.get_by_role("button", name=labels.PAUSE_BACK).focus()
+        page.keyboard.press(leave)
+        expect(sheet).to_have_count(0)
+        expect(button).to_be_focused()
+        assert element.locator(".vp-now").inner_html() == scene
+    page.context.close()
+
+
 def test_an_exercise_follows_the_theme_and_leaves_jupyterlab_alone(browser: Browser, lab: Lab) -> None:
     page = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light").new_page()
     notebook = Notebook(page)

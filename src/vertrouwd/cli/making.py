@@ -69,6 +69,17 @@ def schema(root: Path, only_check: bool) -> None:
 
 @click.command()
 @reading.ROOT
+def figures(root: Path) -> None:
+    """Zet het stijlblok van het huis in elke figuur van figures/."""
+    from vertrouwd import starting
+
+    with reading.told(starting.CannotStart):
+        for file in starting.figures(root):
+            click.echo(f"geschreven: {file}")
+
+
+@click.command()
+@reading.ROOT
 @click.argument("name", required=False)
 @click.option(
     "--to", default="build/export", show_default=True, type=click.Path(path_type=Path), help="De map."
@@ -96,4 +107,4 @@ def _build(root: Path) -> int:
     return run([sys.executable, "-c", book, "build", str(root), "-W", "--keep-going"], check=False).returncode
 
 
-COMMANDS = (compose, build, serve, schema, export)
+COMMANDS = (compose, build, serve, schema, figures, export)

@@ -25,11 +25,20 @@ async function bundle(entry, format) {
   return Buffer.from(result.outputFiles[0].contents);
 }
 
+/** The style without the tokens that nothing in it uses: a figure carries it along. */
+function onlyUsedTokens(css) {
+  const text = css.toString();
+  const used = new Set(text.match(/(?<=var\()--[\w-]+/g));
+  const declaration = /(--[\w-]+):(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;}"'(])*;?/g;
+  return Buffer.from(text.replace(declaration, (whole, name) => (used.has(name) ? whole : "")).replaceAll(";}", "}"));
+}
+
 const products = {
   "book.css": await bundle("book.css"),
   "book.js": await bundle("book.js", "iife"),
   "live.css": await bundle("live.css"),
   "live.js": await bundle("live.js", "esm"), // what anywidget loads
+  "figure.css": onlyUsedTokens(await bundle("figure.css")),
   "favicon.svg": await readFile(join(FRONT, "favicon.svg")),
 };
 

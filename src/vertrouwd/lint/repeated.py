@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise
+from itertools import groupby
 from pathlib import Path
 from textwrap import shorten
 from typing import NamedTuple
@@ -52,7 +52,8 @@ class ZinElders(Rule):
             for passage in passages:
                 for begin, end, where in _shared(passage, first):
                     said = " ".join(passage.text[passage.starts[begin] : _end(passage, end)].split())
-                    words = {"where": str(where), "words": shorten(said, 90, placeholder=" …")}
+                    file = where.file.relative_to(self.placed.root)
+                    words = {"where": f"{file}:{where.line}", "words": shorten(said, 90, placeholder=" …")}
                     yield Spot(passage.place(passage.starts[begin]), passage.path, words)
             for passage in passages:
                 for n, window in enumerate(_windows(passage.words)):
@@ -132,14 +133,16 @@ def _without(passage: Passage, fixed: tuple[tuple[str, ...], ...]) -> Iterator[P
     if len(passage.words) < LENGTH:
         return
     spoken = f" {' '.join(passage.words)} "
-    cuts = [0, len(passage.words)]
+    free = [True] * len(passage.words)
     for words in fixed:
         sought = f" {' '.join(words)} "
         at = spoken.find(sought)
         while at >= 0:
-            begin = spoken.count(" ", 0, at + 1) - 1
-            cuts += [begin, begin + len(words)]
+            begin = spoken.count(" ", 0, at)
+            free[begin : begin + len(words)] = [False] * len(words)
             at = spoken.find(sought, at + 1)
-    for begin, end in pairwise(sorted(cuts)):
-        if end - begin >= LENGTH:
-            yield passage._replace(words=passage.words[begin:end], starts=passage.starts[begin:end])
+    for is_free, run in groupby(range(len(free)), key=free.__getitem__):
+        places = list(run)
+        if is_free and len(places) >= LENGTH:
+            piece = slice(places[0], places[-1] + 1)
+            yield passage._replace(words=passage.words[piece], starts=passage.starts[piece])

@@ -14,7 +14,9 @@ from vertrouwd.model.facts import (
     Source,
 )
 from vertrouwd.model.fields import is_line, is_prose, models_in
+from vertrouwd.model.glossary import Term
 from vertrouwd.model.item import Item, Option, Target
+from vertrouwd.model.organisation import Maintainer, Organisation
 from vertrouwd.model.text import Key, Line, Prose, Strict
 
 __all__ = [
@@ -32,9 +34,11 @@ __all__ = [
     "Key",
     "LawFact",
     "Line",
+    "Maintainer",
     "Misconception",
     "Module",
     "Option",
+    "Organisation",
     "Part",
     "Promise",
     "Promises",
@@ -45,6 +49,7 @@ __all__ = [
     "Source",
     "Strict",
     "Target",
+    "Term",
     "in_fixed_order",
     "is_line",
     "is_prose",

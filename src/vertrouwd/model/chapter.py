@@ -53,6 +53,7 @@ class FrontMatter(Strict):
     reviewed: Day
     changed: tuple[Line, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    unmarked_terms: tuple[Key, ...] = ()
     minutes: int | None = Field(default=None, ge=5, le=120)
 
 
@@ -122,4 +123,6 @@ class Chapter:
         if self.head.minutes is not None:
             return self.head.minutes
         words = sum(len(part.text.split()) for part in self.body if isinstance(part, Part))
-        return round(words / WORDS_PER_MINUTE) + sum(e.duration for e in self.shown if e.alone)
+        # Rounded once: four cards of half a minute are two minutes, not four.
+        seconds = 60 * words / WORDS_PER_MINUTE + sum(e.seconds for e in self.shown if e.alone)
+        return round(seconds / 60)

@@ -83,7 +83,10 @@ class LawFact(Strict):
 
 
 class Referral(Strict):
-    """An organisation that helps: what for, its site, and a number only where it was seen."""
+    """An organisation that helps: what for, its site, and a number only where it was seen.
+
+    `first` is True for those that somebody who stops for a moment sees at once.
+    """
 
     name: Line
     purpose: Line
@@ -94,6 +97,7 @@ class Referral(Strict):
     source: Line
     seen_on: Day
     verified_on: Day | None = None
+    first: bool = False
 
 
 class Misconception(Strict):

@@ -11,6 +11,7 @@ from vertrouwd.places import Finding, Place
 from vertrouwd.prose import Reference, references
 from vertrouwd.read import borrowing
 from vertrouwd.read.chapter import ChapterText
+from vertrouwd.read.glossary import unknown_term
 from vertrouwd.read.references import place_in, reference_findings
 from vertrouwd.read.yaml import Document, Path_, dotted
 
@@ -77,6 +78,16 @@ class Checks:
                     f"`{id}` staat niet in data/articles.yml",
                     "Noem een bestaand id.",
                     "after",
+                )
+        for n, key in enumerate(head.unmarked_terms):
+            if key not in self.course.glossary:
+                said = unknown_term(key)
+                yield Finding(
+                    place(("unmarked_terms", n)),
+                    said.code,
+                    said.what,
+                    said.advice,
+                    f"unmarked_terms[{n + 1}]",
                 )
         for n, key in enumerate(head.sources):
             yield from self._reference(Reference("source", key, 0), place(("sources", n)), "sources")

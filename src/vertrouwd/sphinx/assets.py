@@ -30,8 +30,8 @@ def version() -> str:
 
 
 def _shipped() -> list[Path]:
-    # What live exercises need goes with the package, not with the book.
-    return [file for file in BUILT.iterdir() if file.stem != "live"]
+    # What live exercises and figures alone need goes with the package, not with the book.
+    return [file for file in BUILT.iterdir() if file.stem not in {"live", "figure"}]
 
 
 def _no_search(app: Sphinx) -> None:

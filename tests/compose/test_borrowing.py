@@ -11,14 +11,14 @@ from vertrouwd import read, render
 from vertrouwd.compose import notebook
 from vertrouwd.model import Course
 
-TEST = "(toets)=\n## Toets\n\nNu jij.\n\n```{exercise} open-vraag\n```\n\n(verder)=\n## Verder\n\nTot hier.\n"
+SLOT = "```{exercise} open-vraag\n```\n"
 
 
 @pytest.fixture
 def borrowing(mini: Path) -> Course:
     """The miniature course, in which the second chapter borrows from the first."""
     chapter = mini / "chapters" / "vragen.md"
-    text = chapter.read_text(encoding="utf-8").replace("```{exercise} open-vraag\n```\n", TEST)
+    text = chapter.read_text(encoding="utf-8").replace(SLOT, "").replace("(verder)=", f"{SLOT}\n(verder)=")
     text = text.replace("after: [luisteren]", "after: [luisteren]\nborrow: [luisteren/zeker-weten]")
     chapter.write_text(text, encoding="utf-8")
     return read.course(mini)

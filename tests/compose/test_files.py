@@ -53,7 +53,7 @@ def test_a_run_that_cannot_write_leaves_the_previous_notebooks_whole(
     for name in ("luisteren", "vragen"):
         chapter = mini / "chapters" / f"{name}.md"
         chapter.write_text(
-            chapter.read_text(encoding="utf-8").replace("geeft een ander", "geeft iemand"), encoding="utf-8"
+            chapter.read_text(encoding="utf-8").replace("Wie luistert", "Wie hoort"), encoding="utf-8"
         )
     whole, written = Path.write_text, []
 

@@ -47,7 +47,12 @@ def test_the_miniature_course_is_whole(mini_course: Course) -> None:
 
 def test_parts_know_their_line_and_section(mini_course: Course) -> None:
     parts = [piece for piece in mini_course.chapters["luisteren"].body if isinstance(piece, Part)]
-    assert [(part.section, part.line) for part in parts][:3] == [(None, 15), ("start", 18), ("rol", 26)]
+    assert [(part.section, part.line) for part in parts][:4] == [
+        (None, 18),
+        ("start", 21),
+        ("kern", 29),
+        ("rol", 34),
+    ]
 
 
 def test_uses_of_law_and_sources_are_gathered(mini_course: Course) -> None:
@@ -90,7 +95,7 @@ FAULTS: list[tuple[str, str, str, str, int, str]] = [
     ("another article", CHAPTER, "article: Luisteren", "article: Horen", 0, "artikel-klopt-niet"),
     ("unknown law", CHAPTER, "[ARBO-01]", "[ARBO-99]", 0, "rechtsfeit-bestaat-niet"),
     ("link to no chapter", CHAPTER, "(vragen#start)", "(later#start)", 0, "hoofdstuk-bestaat-niet"),
-    ("link to no section", CHAPTER, "(vragen#start)", "(vragen#rol)", 0, "sectie-bestaat-niet"),
+    ("link to no section", CHAPTER, "(vragen#start)", "(vragen#werkvorm)", 0, "sectie-bestaat-niet"),
     ("page with unknown law", "pages/index.md", "[ARBO-01]", "[ARBO-99]", 0, "rechtsfeit-bestaat-niet"),
     ("promise without a test", "data/promise.yml", "proven: {}", "proven:\n  a:\n    text: Niets.\n    test: tests/geen.py::test_a", 3, "belofte-zonder-toets"),
     ("broken bibliography", "data/references.bib", "{content}\n}", "{content}\n", 2, "bib-onleesbaar"),

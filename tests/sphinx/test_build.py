@@ -131,7 +131,7 @@ def test_a_course_with_faults_leaves_the_previous_book_whole(built: Path) -> Non
     try:
         result = jupyter_book(built)
         assert result.returncode != 0
-        assert "luisteren.md:25:1: sectie-onbekend" in result.stdout + result.stderr
+        assert "luisteren.md:33:1: sectie-onbekend" in result.stdout + result.stderr
         assert files(built) == before
     finally:
         file.write_text(old, encoding="utf-8")

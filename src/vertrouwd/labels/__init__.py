@@ -2,6 +2,7 @@
 
 from vertrouwd.labels.card import *
 from vertrouwd.labels.case import *
+from vertrouwd.labels.chapter import *
 from vertrouwd.labels.check import *
 from vertrouwd.labels.conversation import *
 from vertrouwd.labels.exercise import *

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from inspect import isabstract
 from pkgutil import iter_modules
@@ -34,8 +35,11 @@ def rules() -> list[type[Rule]]:
     return [found[code] for code in sorted(found)]
 
 
-def report(placed: Placed) -> Report:
-    """What all rules find in a course; every rule runs, whatever another one found."""
+def report(placed: Placed, today: date | None = None) -> Report:
+    """What all rules find in a course; every rule runs, whatever another one found.
+
+    With a day, also what is out of date then.
+    """
     known = {rule.code(): rule for rule in rules()}
     exemptions = granted(placed)
     found = [
@@ -43,7 +47,7 @@ def report(placed: Placed) -> Report:
         for rule in known.values()
         if rule is not UitzonderingKlopt
         for finding in without(
-            rule(placed).findings(),
+            rule(placed, today).findings(),
             [one for one in exemptions if one.exemption.rule == rule.code() and not rule.firm],
             placed,
         )

@@ -6,6 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from inspect import getdoc
 from typing import ClassVar
 
@@ -30,13 +31,14 @@ class Rule(ABC):
     """The base of every rule; a subclass is named after its code, in CamelCase.
 
     `level` says what breaking it means. `firm` is True for a rule that no author may be exempt from.
+    `today` is None unless somebody asks what is out of date on a day; no other rule looks at it.
     """
 
     level: ClassVar[Level] = "fout"
     firm: ClassVar[bool] = False
 
-    def __init__(self, placed: Placed) -> None:
-        self.placed, self.course = placed, placed.course
+    def __init__(self, placed: Placed, today: date | None = None) -> None:
+        self.placed, self.course, self.today = placed, placed.course, today
 
     @abstractmethod
     def spots(self) -> Iterator[Spot]:
@@ -50,16 +52,20 @@ class Rule(ABC):
     @classmethod
     def message(cls) -> str:
         """What is wrong, with words in braces."""
-        said = (getdoc(cls) or "").strip().removesuffix(".")
+        said = _one_line(cls).removesuffix(".")
         return said[:1].lower() + said[1:]
 
     @classmethod
     def advice(cls) -> str:
         """What to do about it, with words in braces."""
-        return (getdoc(cls.spots) or "").strip()
+        return _one_line(cls.spots)
 
     def findings(self) -> Iterator[Finding]:
         """A finding for every spot."""
         for spot in self.spots():
             what, advice = self.message().format(**spot.words), self.advice().format(**spot.words)
             yield Finding(spot.place, self.code(), what, advice, spot.path, self.level)
+
+
+def _one_line(thing: object) -> str:
+    return " ".join((getdoc(thing) or "").split())

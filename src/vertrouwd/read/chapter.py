@@ -65,7 +65,8 @@ def chapter_text(file: Path) -> ChapterText:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").use(myst_block_plugin)
+    # Cutting looks at blocks only: what stands inside a paragraph need not be parsed.
+    return MarkdownIt("commonmark").enable("table").use(myst_block_plugin).disable("inline")
 
 
 @dataclass(frozen=True, slots=True)

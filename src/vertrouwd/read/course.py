@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ from vertrouwd.read.checks import Checks
 from vertrouwd.read.exercises import exercises
 from vertrouwd.read.figures import figure_findings
 from vertrouwd.read.glossary import glossary, glossary_findings
+from vertrouwd.read.memory import remembering
 from vertrouwd.read.organisation import ABOUT, maintainer_on, organisation
 from vertrouwd.read.references import page_findings
 from vertrouwd.read.sources import sources
@@ -40,22 +41,33 @@ class Placed:
 
     `texts` and `documents` hold a chapter's file and its exercise file, by the chapter's id.
     Compared by identity, so that what is measured in a course can be kept by it.
+    `memory` is where this course was remembered.
     """
 
     root: Path
     course: Course
     texts: dict[str, ChapterText]
     documents: dict[str, Document]
+    memory: Path | None = None
+
+    def data(self, name: str) -> Document:
+        """A file of the course such as `data/law.yml`, to look up where a value stands."""
+        with remembering(self.memory, self.root):
+            return load(self.root / name)
 
 
-def course(root: Path) -> Course:
-    """The course under a root folder; CourseError with all findings of all files."""
-    return placed(root).course
+def course(root: Path, memory: Path | None = None) -> Course:
+    """The course under a root folder; CourseError with all findings of all files.
+
+    `memory` is a folder where what was parsed is kept for a next time; nothing is kept without it.
+    """
+    return placed(root, memory).course
 
 
-def placed(root: Path) -> Placed:
-    """The course under a root folder with the places of its texts; CourseError as `course`."""
-    return _Reading(root).placed()
+def placed(root: Path, memory: Path | None = None) -> Placed:
+    """The course under a root folder with the places of its texts; else as `course`."""
+    with remembering(memory, root):
+        return replace(_Reading(root).placed(), memory=memory)
 
 
 class _Reading:

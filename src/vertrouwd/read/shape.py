@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -96,6 +97,12 @@ def _without_echoes(errors: list[ErrorDetails], model: type[BaseModel]) -> list[
     return [error for error in errors if not echoes(error)]
 
 
+@cache
+def _in_block(model: type[BaseModel], path: Path_) -> bool:
+    """Whether the value at a path, with 0 for any number, is written as a block."""
+    return is_prose(model, path)
+
+
 def _styles(model: type[BaseModel], document: Document, path: Path_) -> Iterator[Finding]:
     """Prose that is not a `|` block, and plain text that a `#` cut off in silence."""
     for where, scalar in document.styles.items():
@@ -103,5 +110,7 @@ def _styles(model: type[BaseModel], document: Document, path: Path_) -> Iterator
             continue
         if scalar.cut:
             yield _finding(document, where, CUT)
-        if scalar.style != "|" and is_prose(model, where[len(path) :]):
+        if scalar.style != "|" and _in_block(
+            model, tuple(0 if isinstance(step, int) else step for step in where[len(path) :])
+        ):
             yield _finding(document, where, NO_BLOCK)

@@ -13,6 +13,7 @@ from pybtex.richtext import Text
 
 from vertrouwd.model import Seen, Source
 from vertrouwd.places import CourseError, Finding, Place
+from vertrouwd.read import memory
 from vertrouwd.read.yaml import text_of
 
 DEEPEST = 50  # braces; beyond any title, and short of what pybtex can follow
@@ -21,6 +22,22 @@ DEEPEST = 50  # braces; beyond any title, and short of what pybtex can follow
 def sources(file: Path) -> dict[str, Source]:
     """The publications by key; CourseError where the BibTeX cannot be read."""
     text = text_of(file)
+    known = memory.current()
+    if known and (parsed := known.recall(file, text, 1)):
+        return {key: Source(**fields) for key, fields in parsed.data.items()}
+    found = _parsed(text, file)
+    if known:
+        data = {key: source.model_dump() for key, source in found.items()}
+        known.keep(file, text, 1, memory.Parsed(data, {}, {}))
+    return found
+
+
+def place_of(key: str, file: Path) -> Place:
+    """Where a publication stands in the bibliography; CourseError where the file cannot be read."""
+    return _place(key, text_of(file), file)
+
+
+def _parsed(text: str, file: Path) -> dict[str, Source]:
     findings: list[Finding] = []
     found: dict[str, Source] = {}
     for key, entry in _entries(text, file).items():

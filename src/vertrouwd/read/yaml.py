@@ -14,9 +14,11 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from vertrouwd.places import CourseError, Finding, Place
-from vertrouwd.read import broken
+from vertrouwd.read import broken, memory
+from vertrouwd.read.memory import Parsed, Path_
 
-Path_ = tuple[str | int, ...]
+__all__ = ["Document", "Path_", "Scalar", "dotted", "load", "parse", "text_of"]
+
 MAX_DEPTH = 20
 PLAIN_NUMBER = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
 
@@ -50,6 +52,17 @@ def parse(text: str, file: Path, first_line: int = 1) -> Document:
 
     `first_line` is the line in the file at which `text` begins.
     """
+    known = memory.current()
+    parsed = known.recall(file, text, first_line) if known else None
+    if parsed is None:
+        parsed = _parsed(text, file, first_line)
+        if known:
+            known.keep(file, text, first_line, parsed)
+    places = {path: Place(file, *at) for path, at in parsed.places.items()}
+    return Document(file, parsed.data, places, {path: Scalar(*how) for path, how in parsed.styles.items()})
+
+
+def _parsed(text: str, file: Path, first_line: int) -> Parsed:
     lines = text.split("\n")
     try:
         node = YAML(typ="safe", pure=True).compose(text)
@@ -64,7 +77,7 @@ def parse(text: str, file: Path, first_line: int = 1) -> Document:
     data = building.value(node, ()) if node is not None else None
     if building.findings:
         raise CourseError(building.findings)
-    return Document(file, data, building.places, building.styles)
+    return Parsed(data, building.places, building.styles)
 
 
 def load(file: Path) -> Document:
@@ -119,12 +132,12 @@ class _Building:
 
     def __init__(self, file: Path, lines: list[str], first_line: int) -> None:
         self.file, self.lines, self.first_line = file, lines, first_line
-        self.places: dict[Path_, Place] = {}
-        self.styles: dict[Path_, Scalar] = {}
+        self.places: dict[Path_, tuple[int, int]] = {}
+        self.styles: dict[Path_, tuple[str, bool]] = {}
         self.findings: list[Finding] = []
 
     def value(self, node: Node, path: Path_) -> Any:
-        self.places.setdefault(path, self._place(node))
+        self.places.setdefault(path, self._at(node))
         if node.anchor:
             self._complain(node, "anker", f"`&{node.anchor}` aan het begin maakt een anker", path)
         elif self._char(node) == "!":
@@ -154,13 +167,13 @@ class _Building:
             if key in seen:
                 self._complain(key_node, "sleutel-dubbel", f"`{key}` staat hier twee keer", (*path, key))
             seen.add(key)
-            self.places[(*path, key)] = self._place(key_node)
+            self.places[(*path, key)] = self._at(key_node)
             yield key, self.value(value_node, (*path, key))
 
     def _scalar(self, node: ScalarNode, path: Path_) -> Any:
         text: str = node.value
         style = node.style or "plain"
-        self.styles[path] = Scalar(style, style == "plain" and self._cut(node))
+        self.styles[path] = (style, style == "plain" and self._cut(node))
         match str(node.tag).rsplit(":", 1)[-1]:
             case "null":
                 return None
@@ -179,9 +192,9 @@ class _Building:
         mark = node.start_mark
         return self.lines[mark.line][mark.column : mark.column + 1] if mark.line < len(self.lines) else ""
 
-    def _place(self, node: Node) -> Place:
+    def _at(self, node: Node) -> tuple[int, int]:
         mark = node.start_mark
-        return Place(self.file, mark.line + self.first_line, mark.column + 1)
+        return mark.line + self.first_line, mark.column + 1
 
     def _complain(self, node: Node, code: str, what: str, path: Path_) -> None:
-        self.findings.append(_finding(self._place(node), code, what, path))
+        self.findings.append(_finding(Place(self.file, *self._at(node)), code, what, path))

@@ -28,7 +28,7 @@ def course_of(app: Sphinx) -> Course:
 def _compose(app: Sphinx, config: Config) -> None:
     # Before anything is written: a course with faults leaves the previous book as it was.
     try:
-        course = read.course(Path(app.srcdir))
+        course = read.course(Path(app.srcdir), Path(app.srcdir) / read.MEMORY)
     except CourseError as error:
         raise ExtensionError(f"de cursus heeft {len(error.findings)} bevinding(en):\n{error}") from None
     compose.compose(course, Path(app.srcdir) / "book")

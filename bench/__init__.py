@@ -1,0 +1,1 @@
+"""What is measured, and the courses to measure it on."""

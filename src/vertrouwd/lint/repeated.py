@@ -1,0 +1,148 @@
+"""Eight words in a row stand in one chapter only: who reads two should not read the same twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from textwrap import shorten
+from typing import NamedTuple
+
+from vertrouwd import labels
+from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.model import Part
+from vertrouwd.places import Place
+from vertrouwd.prose import CITATION, LAW
+from vertrouwd.read import Placed
+from vertrouwd.read.checks import leaves
+from vertrouwd.read.references import place_in
+from vertrouwd.read.yaml import dotted
+
+LENGTH = 8
+SHORTEST_NAME = 3  # words in the name of a law that two chapters may both write out
+
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+BLOCK = re.compile(r"(?:^(?!\s*$).*\n?)+", re.MULTILINE)
+ITEM = re.compile(r"^\s*[-*] .*(?:\n(?!\s*[-*] |\s*$).*)*", re.MULTILINE)
+NO_WORDS = (re.compile(r"\]\([^)\s]*\)|`[^`]*`|https?://\S+"), CITATION, LAW)
+NOT_READ = {"article", "changed", "exemptions", "search_terms"}
+
+
+class Passage(NamedTuple):
+    """A run of words of one chapter, where each begins in its text, and where that text stands."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    text: str
+    path: str
+    place: Callable[[int], Place]
+
+
+class ZinElders(Rule):
+    """Deze woorden staan ook in {where}: “{words}”."""
+
+    def spots(self) -> Iterator[Spot]:
+        """Zeg het hier anders, of verwijs ernaar: acht woorden op een rij staan maar in één hoofdstuk."""
+        fixed = _fixed(self.placed)
+        first: dict[int, tuple[Passage, int]] = {}
+        for chapter in self.course.chapters:
+            passages = [part for whole in _passages(self.placed, chapter) for part in _without(whole, fixed)]
+            for passage in passages:
+                for begin, end, where in _shared(passage, first):
+                    said = " ".join(passage.text[passage.starts[begin] : _end(passage, end)].split())
+                    file = where.file.relative_to(self.placed.root)
+                    words = {"where": f"{file}:{where.line}", "words": shorten(said, 90, placeholder=" …")}
+                    yield Spot(passage.place(passage.starts[begin]), passage.path, words)
+            for passage in passages:
+                for n, window in enumerate(_windows(passage.words)):
+                    first.setdefault(hash(window), (passage, n))
+
+
+def _windows(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[n:] for n in range(LENGTH)), strict=False)
+
+
+def _shared(passage: Passage, first: dict[int, tuple[Passage, int]]) -> Iterator[tuple[int, int, Place]]:
+    """The runs of a passage that stand in an earlier chapter: first word, word after the last, and where."""
+    begun: tuple[int, Place] | None = None
+    count = 0
+    for count, window in enumerate(_windows(passage.words), start=1):
+        there = first.get(hash(window))
+        if there and there[0].words[there[1] : there[1] + LENGTH] == window:
+            begun = begun or (count - 1, there[0].place(there[0].starts[there[1]]))
+        elif begun:
+            yield begun[0], count - 2 + LENGTH, begun[1]
+            begun = None
+    if begun:
+        yield begun[0], count - 1 + LENGTH, begun[1]
+
+
+def _end(passage: Passage, word: int) -> int:
+    return passage.starts[word - 1] + len(passage.words[word - 1])
+
+
+def _passages(placed: Placed, chapter: str) -> Iterator[Passage]:
+    """What a reader of the chapter reads, block by block; borrowed questions are another chapter's."""
+    text = placed.texts[chapter]
+    for part in (piece for piece in text.body if isinstance(piece, Part)):
+        for block in BLOCK.finditer(part.text):
+            listed = part.section == "verder" and ITEM.match(block[0])
+            place = partial(_in_part, part, text.file, block.start())
+            yield _passage(_uncited(block[0]) if listed else block[0], part.section or "", place)
+    for document in (text.document, placed.documents[chapter]):
+        for path, value in leaves(document.data):
+            if isinstance(value, str) and path[0] not in NOT_READ:
+                for block in BLOCK.finditer(value):
+                    yield _passage(block[0], dotted(path), partial(_in_value, document.place(path)))
+
+
+def _passage(text: str, path: str, place: Callable[[int], Place]) -> Passage:
+    plain = text
+    for pattern in NO_WORDS:
+        plain = pattern.sub(lambda match: " " * len(match[0]), plain)
+    found = list(WORD.finditer(plain))
+    return Passage(
+        tuple(match[0].lower() for match in found), tuple(match.start() for match in found), text, path, place
+    )
+
+
+def _in_part(part: Part, file: Path, start: int, offset: int) -> Place:
+    return place_in(file, part.line, part.text, start + offset)
+
+
+def _in_value(place: Place, offset: int) -> Place:
+    return place
+
+
+def _uncited(block: str) -> str:
+    """A list of reading with spaces for the items that name a publication: those describe it in its words."""
+    return ITEM.sub(lambda item: " " * len(item[0]) if CITATION.search(item[0]) else item[0], block)
+
+
+def _fixed(placed: Placed) -> tuple[tuple[str, ...], ...]:
+    """Sentences that every chapter has, and names of laws."""
+    names = {fact.law for fact in placed.course.law.values() if fact.law}
+    said = [tuple(match[0].lower() for match in WORD.finditer(text)) for text in (*labels.RECURRING, *names)]
+    return tuple(words for words in said if len(words) >= SHORTEST_NAME)
+
+
+def _without(passage: Passage, fixed: tuple[tuple[str, ...], ...]) -> Iterator[Passage]:
+    """The pieces of a passage around what is fixed, where they are long enough to matter."""
+    if len(passage.words) < LENGTH:
+        return
+    spoken = f" {' '.join(passage.words)} "
+    free = [True] * len(passage.words)
+    for words in fixed:
+        sought = f" {' '.join(words)} "
+        at = spoken.find(sought)
+        while at >= 0:
+            begin = spoken.count(" ", 0, at)
+            free[begin : begin + len(words)] = [False] * len(words)
+            at = spoken.find(sought, at + 1)
+    for is_free, run in groupby(range(len(free)), key=free.__getitem__):
+        places = list(run)
+        if is_free and len(places) >= LENGTH:
+            piece = slice(places[0], places[-1] + 1)
+            yield passage._replace(words=passage.words[piece], starts=passage.starts[piece])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.lint.courses import FEEDBACK, course, question, told
+from tests.lint.quizzes import FEEDBACK, course, question, told
 
 from vertrouwd.lint import feedback
 from vertrouwd.lint.rule import Rule

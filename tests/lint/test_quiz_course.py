@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.lint.courses import course, question, told
+from tests.lint.quizzes import course, question, told
 
 from vertrouwd.lint import quiz_course
 from vertrouwd.lint.rule import Rule

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.lint.courses import NOUNS, course, question, told
+from tests.lint.quizzes import NOUNS, course, question, told
 
 from vertrouwd.lint.quiz import quiz
 from vertrouwd.lint.robot import guesses

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.lint.courses import course, told
+from tests.lint.quizzes import course, told
 
 from vertrouwd.lint import stories
 from vertrouwd.lint.rule import Rule

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import MINI, ROOT
-from tests.lint.courses import told
+from tests.lint.quizzes import told
 
 from vertrouwd import read
 from vertrouwd.lint import wording

@@ -9,25 +9,27 @@ from textwrap import shorten
 
 from vertrouwd.lint.plain import sentences, word_count
 from vertrouwd.lint.reading import (
+    LONGEST_SENTENCE,
     Passage,
     exercise_prose,
     longest_without_heading,
     prose,
     reading,
+    readings,
     stretches,
 )
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.read import Placed
 
 LOWEST_EASE = 50
-LONGEST_SENTENCE, LONGEST_PARAGRAPH, LONGEST_STRETCH = 32, 100, 450  # words
+LONGEST_PARAGRAPH, LONGEST_STRETCH = 100, 450  # words
 
 
-def _longer(placed: Placed, words: int) -> Iterator[Passage]:
-    """Every running paragraph that can hold more than some words."""
+def _passages(placed: Placed) -> Iterator[Passage]:
+    """Every running paragraph of chapters, and those of exercises that may be too long."""
     for passages in prose(placed).values():
         yield from passages
-    yield from exercise_prose(placed, words)
+    yield from exercise_prose(placed)
 
 
 class MoeilijkLeesbaar(Rule):
@@ -35,8 +37,7 @@ class MoeilijkLeesbaar(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Maak zinnen korter en kies kortere woorden; `vertrouwd check --report` noemt het per sectie."""
-        for id, passages in prose(self.placed).items():
-            read = reading(passage.told for passage in passages)
+        for id, read in readings(self.placed).items():
             if read.ease is not None and read.ease < LOWEST_EASE:
                 words = {"ease": f"{read.ease:.0f}", "least": str(LOWEST_EASE), "mean": comma(read.mean)}
                 yield Spot(self.placed.texts[id].document.place(()), "", words)
@@ -47,7 +48,7 @@ class ZinTeLang(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Maak er twee zinnen van, elk met één boodschap."""
-        for passage in _longer(self.placed, LONGEST_SENTENCE):
+        for passage in _passages(self.placed):
             for sentence in sentences(passage.told):
                 if (count := word_count(sentence)) > LONGEST_SENTENCE:
                     start = shorten(sentence, 50, placeholder=" …")
@@ -60,7 +61,7 @@ class AlineaTeLang(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Begin een nieuwe alinea waar een nieuwe gedachte begint."""
-        for passage in _longer(self.placed, LONGEST_PARAGRAPH):
+        for passage in _passages(self.placed):
             if (count := word_count(passage.text)) > LONGEST_PARAGRAPH:
                 words = {"count": str(count), "limit": str(LONGEST_PARAGRAPH)}
                 yield Spot(passage.place, passage.path, words)
@@ -87,7 +88,7 @@ class Leesbaarheid(Rule):
     def spots(self) -> Iterator[Spot]:
         """De streefwaarde is Flesch-Douma 55 of hoger en zinnen van tien tot vijftien woorden."""
         for id, passages in prose(self.placed).items():
-            read = reading(passage.told for passage in passages)
+            read = readings(self.placed)[id]
             if not read.sentences:
                 continue
             said = [

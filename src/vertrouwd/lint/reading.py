@@ -16,6 +16,7 @@ from vertrouwd.read import Placed
 from vertrouwd.read.checks import leaves
 from vertrouwd.read.yaml import dotted
 
+LONGEST_SENTENCE = 32  # words
 LEAST_WORDS = 100  # with fewer, one long word decides
 HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ][\w’'-]*")
@@ -47,7 +48,7 @@ class Reading:
         """The length that nine of ten sentences stay at or below."""
         return sorted(self.lengths or [0])[int(0.9 * max(len(self.lengths) - 1, 0))]
 
-    @property
+    @cached_property
     def ease(self) -> float | None:
         """Flesch-Douma: 100 is easy, 30 hard; None for a text too short to say.
 
@@ -95,14 +96,25 @@ def _prose(placed: Placed, id: str) -> Iterator[Passage]:
             yield Passage(Place(text.file, part.line + line), part.section or "", paragraph)
 
 
-def exercise_prose(placed: Placed, least: int) -> Iterator[Passage]:
-    """The running paragraphs of every block of text in an exercise, but for blocks of fewer words."""
+@lru_cache(maxsize=1)
+def exercise_prose(placed: Placed) -> tuple[Passage, ...]:
+    """The running paragraphs of blocks of text in exercises that are long enough to be too long."""
+    return tuple(_exercise_prose(placed))
+
+
+def _exercise_prose(placed: Placed) -> Iterator[Passage]:
     for document in placed.documents.values():
         for path, value in leaves(document.data):
             style = document.styles.get(path)
-            if style and style.style == "|" and len(value.split()) >= least:
+            if style and style.style == "|" and len(value.split()) > LONGEST_SENTENCE:
                 for _, paragraph in paragraphs(value):
                     yield Passage(document.place(path), dotted(path), paragraph)
+
+
+@lru_cache(maxsize=1)
+def readings(placed: Placed) -> dict[str, Reading]:
+    """The running paragraphs of each chapter's own text, measured without what people say."""
+    return {id: reading(one.told for one in passages) for id, passages in prose(placed).items()}
 
 
 def stretches(placed: Placed, id: str) -> Iterator[tuple[Part, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vertrouwd.kinds.case import Case
 from vertrouwd.kinds.case.scene import Appraisal
@@ -25,8 +26,13 @@ APPRAISALS: dict[Appraisal, str] = {
 }
 
 
-def cases(placed: Placed) -> Iterator[Case]:
-    """Every finished case of the course."""
+@lru_cache(maxsize=1)
+def cases(placed: Placed) -> tuple[tuple[Case, Reading], ...]:
+    """Every finished case of the course, with its scenes measured as they are told."""
+    return tuple((case, read(case)) for case in _cases(placed))
+
+
+def _cases(placed: Placed) -> Iterator[Case]:
     for exercise in placed.course.exercises():
         if isinstance(exercise, Case) and exercise.id not in unfinished(placed):
             yield exercise
@@ -60,7 +66,7 @@ class CasusBegintLang(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Begin midden in iets, en laat later vallen wat nu nog niet nodig is."""
-        for case in cases(self.placed):
+        for case, _ in cases(self.placed):
             if (count := begin_words(case)) > LONGEST_BEGIN:
                 yield spot(self.placed, case, "start", count=str(count), limit=str(LONGEST_BEGIN))
 
@@ -72,7 +78,7 @@ class CasusScenes(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Geef een keuze haar eigen gevolg, of laat twee wegen weer samenkomen."""
-        for case in cases(self.placed):
+        for case, _ in cases(self.placed):
             if not FEWEST_SCENES <= (count := len(case.scenes)) <= MOST_SCENES:
                 words = {"count": str(count), "least": str(FEWEST_SCENES), "most": str(MOST_SCENES)}
                 yield spot(self.placed, case, "scenes", **words)
@@ -85,7 +91,7 @@ class CasusEinden(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Voeg een einde toe waar het anders afloopt, weken later."""
-        for case in cases(self.placed):
+        for case, _ in cases(self.placed):
             count = sum(bool(scene.ending) for scene in case.scenes.values())
             if count < FEWEST_ENDINGS:
                 yield spot(self.placed, case, "scenes", count=str(count), least=str(FEWEST_ENDINGS))
@@ -98,8 +104,7 @@ class CasusMoeilijkLeesbaar(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Vertel het zoals je het hardop zou doen: korte zinnen, gewone woorden, letterlijke zinnen."""
-        for case in cases(self.placed):
-            told = read(case)
+        for case, told in cases(self.placed):
             if told.ease is not None and told.ease < LOWEST_EASE:
                 words = {"ease": f"{told.ease:.0f}", "least": str(LOWEST_EASE), "mean": comma(told.mean)}
                 yield spot(self.placed, case, "scenes", **words)
@@ -112,8 +117,7 @@ class Casusmaten(Rule):
 
     def spots(self) -> Iterator[Spot]:
         """Scènes hebben samen meestal 600 tot 1000 woorden, en verdedigbare keuzes horen erbij."""
-        for case in cases(self.placed):
-            told = read(case)
+        for case, told in cases(self.placed):
             ease = "onbekend" if told.ease is None else f"{told.ease:.0f}"
             scenes = case.scenes.values()
             found = Counter(choice.appraisal for scene in scenes for choice in scene.choices)

@@ -120,7 +120,7 @@ class RechtAanhalingsteken(Rule):
     def spots(self) -> Iterator[Spot]:
         """Schrijf “…” of ‘…’, en ’ als weglatingsteken."""
         for text in texts(self.placed):
-            if match := STRAIGHT.search(text.words):
+            if ("'" in text.words or '"' in text.words) and (match := STRAIGHT.search(text.words)):
                 yield Spot(
                     text.at(match.start()), text.path, {"sign": shorten(match[0], 40, placeholder=" …")}
                 )

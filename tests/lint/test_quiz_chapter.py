@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.lint.quizzes import course, question, told
 
+from vertrouwd import read
 from vertrouwd.lint import quiz_chapter
 from vertrouwd.lint.rule import Rule
 
@@ -111,7 +112,10 @@ def test_six_of_ten_questions_are_about_a_situation(tmp_path: Path) -> None:
 def test_the_message_names_the_questions_and_an_exemption_takes_it_out(tmp_path: Path) -> None:
     questions = [showing(n, CUES[0][3]) if n < 5 else question(n) for n in range(8)]
     finding = told(course(tmp_path / "c", [questions]))["langste-is-goed"][0]
-    assert (
-        finding.what == "het goede antwoord is het langste in 5 van 8 vragen, hoogstens 4: v0, v1, v2, v3, v4"
-    )
-    assert (finding.path, finding.level) == ("toets", "fout")
+    said = "het goede antwoord is het langste in 5 van 8 vragen, hoogstens 4: v0, v1, v2, v3, v4"
+    assert (finding.what, finding.path, finding.level) == (said, "toets", "fout")
+    chapter = tmp_path / "c" / "chapters" / "h0.md"
+    text = chapter.read_text(encoding="utf-8")
+    exemption = "exemptions: [{rule: langste-is-goed, at: toets, reason: Het moet zo.}]\n---\n#"
+    chapter.write_text(text.replace("---\n#", exemption), encoding="utf-8")
+    assert "langste-is-goed" not in told(read.placed(tmp_path / "c"))

@@ -24,7 +24,7 @@ def test_check_names_every_finding_and_stops(mini: Path) -> None:
     chapter.write_text(chapter.read_text(encoding="utf-8").replace("(rol)=", "(grens)="), encoding="utf-8")
     result = run("check", "--root", str(mini))
     assert result.exit_code == 1
-    assert "chapters/luisteren.md:33:1: sectie-onbekend" in result.output
+    assert "chapters/luisteren.md:30:1: sectie-onbekend" in result.output
     assert "er is niets geschreven" in result.output
 
 

@@ -52,7 +52,7 @@ def test_the_source_map_names_the_lines_of_the_chapter(mini_course: Course) -> N
         for line, cell in zip(made["metadata"]["source_map"], made["cells"], strict=True)
         if cell["cell_type"] == "markdown"
     ]
-    assert text_lines == [18, 21, 29, 34, 42, 48, 58, 64]
+    assert text_lines == [15, 18, 26, 31, 39, 45, 55, 61]
 
 
 def test_references_have_become_links(cells: list[dict[str, Any]]) -> None:

@@ -28,7 +28,7 @@ def course(mini: Path) -> Mini:
 def test_the_head_lists_what_the_chapter_cites_and_nothing_else(course: Mini) -> None:
     course.edit(CHAPTER, "sources: [Weger2014]", "sources: [Weger2014, Titel2001]")
     (finding,) = course.findings("bron-alleen-in-kop")
-    assert (finding.place.line, finding.path) == (14, "sources[2]")
+    assert (finding.place.line, finding.path) == (11, "sources[2]")
     course.edit(CHAPTER, "Een stilte is een vraag.", "Een stilte is een vraag [@Titel2001].")
     assert course.told("bron-alleen-in-kop") == []
     course.edit(CHAPTER, "sources: [Weger2014, Titel2001]", "sources: [Weger2014]")

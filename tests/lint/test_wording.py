@@ -16,7 +16,7 @@ from vertrouwd.places import CourseError
 CODES = {
     rule.code() for rule in vars(wording).values() if isinstance(rule, type) and issubclass(rule, Rule)
 } - {"rule"}
-FIRST = "Wie luistert, geeft een ander begrip [@Weger2014]."
+FIRST = "Wie luistert, geeft de ander moed [@Weger2014]."
 FEEDBACK = "De stilte laat haar kiezen [@Weger2014]."
 REAL = (ROOT / "data" / "words.yml").read_text(encoding="utf-8")
 

@@ -48,10 +48,10 @@ def test_the_miniature_course_is_whole(mini_course: Course) -> None:
 def test_parts_know_their_line_and_section(mini_course: Course) -> None:
     parts = [piece for piece in mini_course.chapters["luisteren"].body if isinstance(piece, Part)]
     assert [(part.section, part.line) for part in parts][:4] == [
-        (None, 18),
-        ("start", 21),
-        ("kern", 29),
-        ("rol", 34),
+        (None, 15),
+        ("start", 18),
+        ("kern", 26),
+        ("rol", 31),
     ]
 
 

@@ -163,8 +163,9 @@ def export(root: Path, name: str | None, to: Path) -> None:
         raise click.ClickException(f"`{name}` bestaat niet; kies uit {', '.join(known)}.")
     course = _read(root)
     to.mkdir(parents=True, exist_ok=True)
-    for loss in known[name]()(course, to):
-        click.echo(f"{loss.id}: {loss.what}", err=True)
+    with _told():
+        for loss in known[name]()(course, to):
+            click.echo(f"{loss.id}: {loss.what}", err=True)
     click.echo(f"geschreven in {to}")
 
 
@@ -173,7 +174,7 @@ def _told() -> Iterator[None]:
     """What goes wrong inside is said in Dutch and ends the command."""
     try:
         yield
-    except (CourseError, starting.CannotStart) as error:
+    except (CourseError, starting.CannotStart, exports.CannotExport) as error:
         click.echo(str(error), err=True)
         raise SystemExit(1) from None
 

@@ -11,6 +11,7 @@ from vertrouwd.labels.live import *
 from vertrouwd.labels.pages import *
 from vertrouwd.labels.question import *
 from vertrouwd.labels.reflection import *
+from vertrouwd.labels.review import *
 from vertrouwd.labels.terms import *
 from vertrouwd.labels.weighing import *
 from vertrouwd.labels.workshop import *

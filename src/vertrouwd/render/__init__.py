@@ -16,7 +16,7 @@ from vertrouwd.render.amiss import amiss
 from vertrouwd.render.cases import cases_by_sector
 from vertrouwd.render.figures import inline
 from vertrouwd.render.letters import by_letter
-from vertrouwd.render.links import Links, cited
+from vertrouwd.render.links import Links
 
 __all__ = ["Links", "amiss", "cases_by_sector", "exercise", "front_door", "inline", "key", "listing", "terms"]
 
@@ -93,6 +93,5 @@ def _environment() -> Environment:
         "labels": labels,
         "by_letter": by_letter,
         "cases_by_sector": cases_by_sector,
-        "cited": cited,
     }
     return environment

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_headings_are_real_and_skip_no_level(opened: Opened) -> None:
     assert ("Waar gaat dit over?", 2) in headings and ("de-gang  Casus · De gang", 3) in headings
     levels = [level for _, level in headings]
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("which", ["mini_course", "course"])
@@ -161,7 +162,7 @@ def test_markdown_becomes_runs() -> None:
 
 
 def test_without_python_docx_it_says_how_to_get_it(tmp_path: Path) -> None:
-    """A real environment without the package: the finder refuses `docx` in a fresh interpreter."""
+    # A fresh interpreter in which the package cannot be found; the machinery itself is untouched.
     blocked = "import sys; sys.modules['docx'] = None; sys.argv = ['vertrouwd', *sys.argv[1:]]; from vertrouwd.cli import main; main()"
     command = [
         sys.executable,

@@ -35,7 +35,9 @@ REVIEW_ANSWER = "Antwoord:"
 REVIEW_EXPLANATION = "Uitleg:"
 REVIEW_FIGURE = "[Figuur: {alt}]"
 REVIEW_FIGURE_LOST = "de figuur {target} gaat niet mee; alleen de beschrijving"
-REVIEW_TEXTS_LOST = "{count} van de oefening, zoals een opschrift of een variant, {verb} niet in het bestand: “{first}”"
+REVIEW_TEXTS_LOST = (
+    "{count} van de oefening, zoals een opschrift of een variant, {verb} niet in het bestand: “{first}”"
+)
 REVIEW_BORROWED = "Aan het eind van de toets komt deze vraag terug: {title} ({id}), uit {chapter}."
 REVIEW_TERMS = "Vakwoorden in dit hoofdstuk"
 REVIEW_LAW = "Juridische feiten"

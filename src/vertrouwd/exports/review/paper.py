@@ -21,6 +21,8 @@ LANGUAGE = "nl-NL"
 INK, SOFT = RGBColor(0x1A, 0x1A, 0x1A), RGBColor(0x55, 0x55, 0x55)
 NUMBER = "Alineanummer"
 INDENT = Cm(3.2)
+FITS = 18  # characters of a number that stay within the indent; a longer one gets a line of its own
+A4 = Cm(21), Cm(29.7)
 STYLES = {"bullet": "List Bullet", "number": "List", "quote": "Quote"}
 SIZES = {1: 20, 2: 16, 3: 13, 4: 11}
 
@@ -31,6 +33,9 @@ class Paper:
     def __init__(self, title: str, day: date) -> None:
         self.document = Document()
         self.title, self.day = title, day
+        page = self.document.sections[0]
+        page.page_width, page.page_height = A4
+        page.left_margin = page.right_margin = Cm(2.2)
         self._properties()
         self._styles()
         self._footer()
@@ -47,13 +52,14 @@ class Paper:
         """A paragraph with its number hanging before it; a list or quotation keeps its own style."""
         paragraph = self.document.add_paragraph(style=STYLES.get(style))
         deeper = Cm(0.6) * (depth - 1 if style in ("bullet", "number") else 0)
-        paragraph.paragraph_format.left_indent = INDENT + deeper
+        if number or style != "bullet":
+            paragraph.paragraph_format.left_indent = INDENT + deeper
         if number:
             paragraph.paragraph_format.first_line_indent = -INDENT - deeper
             paragraph.paragraph_format.tab_stops.add_tab_stop(INDENT + deeper)
             paragraph.add_run(number, style=NUMBER)
-            paragraph.add_run("\t")
-        else:
+            paragraph.add_run("\t" if len(number) <= FITS else "\n")
+        elif style != "bullet":
             paragraph.paragraph_format.first_line_indent = Cm(0)
         write(paragraph, runs)
 

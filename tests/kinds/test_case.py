@@ -90,6 +90,13 @@ def test_every_scene_is_an_item() -> None:
     assert all(option.correct is None and option.appraisal == "strong" for option in items[0].options)
 
 
+def test_items_stand_as_in_print_and_say_where_a_choice_leads() -> None:
+    items = case({"einde": [], "een": ["einde"]}).model_copy(update={"intro": "Een hal."}).items()
+    assert [item.id for item in items] == ["proef/gang/een", "proef/gang/einde"]
+    assert items[0].stem == "Een hal.\n\nScène een."
+    assert [option.to for option in items[0].options] == ["proef/gang/einde"]
+
+
 def test_words_are_those_of_one_road() -> None:
     long_way = case(WHOLE)
     assert sum(len(text.split()) for text in long_way.learner_texts()) < 60

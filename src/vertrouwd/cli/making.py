@@ -96,8 +96,12 @@ def export(root: Path, name: str | None, to: Path) -> None:
         raise click.ClickException(f"`{name}` bestaat niet; kies uit {', '.join(known)}.")
     course = reading.course(root)
     to.mkdir(parents=True, exist_ok=True)
-    for loss in known[name]()(course, to):
-        click.echo(f"{loss.id}: {loss.what}", err=True)
+    try:
+        for loss in known[name]()(course, to):
+            click.echo(f"{loss.id}: {loss.what}", err=True)
+    except exports.CannotExport as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(1) from None
     click.echo(f"geschreven in {to}")
 
 

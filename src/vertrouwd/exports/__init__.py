@@ -1,6 +1,6 @@
 """One module per destination; each takes a course and says what it could not carry over.
 
-A module in this folder is an export by its own name. Another package adds one with an entry
+A module or package in this folder is an export by its own name. Another package adds one with an entry
 point in the group `vertrouwd.exports`: a callable like `Export`.
 """
 
@@ -11,9 +11,9 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from pkgutil import iter_modules
 
-from vertrouwd.exports.loss import Export, Loss
+from vertrouwd.exports.loss import CannotExport, Export, Loss
 
-__all__ = ["Export", "Loss", "available"]
+__all__ = ["CannotExport", "Export", "Loss", "available"]
 
 GROUP = "vertrouwd.exports"
 

@@ -15,6 +15,10 @@ class Loss(NamedTuple):
     what: str
 
 
+class CannotExport(Exception):
+    """Why nothing can be exported here, such as a package that is missing, in Dutch."""
+
+
 class Export(Protocol):
     """Writes a course into a folder; nothing is dropped without a Loss."""
 

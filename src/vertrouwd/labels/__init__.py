@@ -13,6 +13,7 @@ from vertrouwd.labels.pages import *
 from vertrouwd.labels.pause import *
 from vertrouwd.labels.question import *
 from vertrouwd.labels.reflection import *
+from vertrouwd.labels.review import *
 from vertrouwd.labels.terms import *
 from vertrouwd.labels.weighing import *
 from vertrouwd.labels.workshop import *

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from vertrouwd import labels
 from vertrouwd.model.text import Key, Line, Strict
 
 
@@ -52,6 +53,13 @@ class Source(Strict):
     details: str = ""
     doi: str = ""
     seen: Seen
+
+    @property
+    def named(self) -> str:
+        """How it is named in a sentence: one or two surnames, or the first with *e.a.* added."""
+        names = self.surnames or (self.title,)
+        who = labels.AND.join(names) if len(names) <= 2 else f"{names[0]} {labels.ET_AL}"
+        return f"{who}, {self.year}"
 
 
 Status = Literal["verified", "secondary", "verified-2017", "known", "unsure"]

@@ -13,6 +13,7 @@ class Option(Strict):
     """One option of an item: its text and feedback as Markdown, and whether it is right.
 
     `correct` is None where nothing is right or wrong; a case or a judgement has an `appraisal`.
+    `to` is the id of the item that follows a choice in a case.
     In an arrangement `position` is the right place, from 1, and `target` the key of the right target.
     """
 
@@ -23,6 +24,7 @@ class Option(Strict):
     appraisal: Literal["strong", "defensible", "risky", "harmful"] | None = None
     position: int | None = None
     target: str | None = None
+    to: str | None = None
 
 
 class Target(Strict):

@@ -16,7 +16,7 @@ from vertrouwd.render.amiss import amiss
 from vertrouwd.render.cases import cases_by_sector
 from vertrouwd.render.figures import inline
 from vertrouwd.render.letters import by_letter
-from vertrouwd.render.links import Links, cited
+from vertrouwd.render.links import Links
 from vertrouwd.render.pausing import Pause
 
 __all__ = [
@@ -123,6 +123,5 @@ def _environment() -> Environment:
         "labels": labels,
         "by_letter": by_letter,
         "cases_by_sector": cases_by_sector,
-        "cited": cited,
     }
     return environment

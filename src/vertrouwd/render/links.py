@@ -43,7 +43,7 @@ class Links:
         return f"../pages/begrippen{self.page}#term-{key}"
 
     def _source(self, key: str) -> str:
-        return f"[{cited(self.sources[key])}](../pages/bronnen{self.page}#{key})"
+        return f"[{self.sources[key].named}](../pages/bronnen{self.page}#{key})"
 
     def _law(self, id: str) -> str:
         return f"[{mention(self.law[id])}](../pages/recht{self.page}#{id})"
@@ -52,13 +52,6 @@ class Links:
         anchor = f"#{chapter}-{section}" if section else ""
         # Pages stand beside `book/`, chapters inside it.
         return f"{'' if here else '../book/'}{chapter}{self.chapter}{anchor}"
-
-
-def cited(source: Source) -> str:
-    """How a source is named in a sentence: one or two surnames, or the first with *e.a.* added."""
-    names = source.surnames or (source.title,)
-    who = labels.AND.join(names) if len(names) <= 2 else f"{names[0]} {labels.ET_AL}"
-    return f"{who}, {source.year}"
 
 
 def mention(fact: LawFact) -> str:

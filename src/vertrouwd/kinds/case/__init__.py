@@ -111,18 +111,26 @@ class Case(Exercise):
         yield from (scene.text + " " + (scene.debrief or "") for scene in road)
 
     def items(self) -> tuple[Item, ...]:
-        return tuple(self._item(key, scene) for key, scene in self.scenes.items())
+        """One item for each scene, in the order of the printed game book; the start tells the intro too."""
+        return tuple(self._item(key, self.scenes[key]) for key in self.numbers)
 
     def _item(self, key: str, scene: Scene) -> Item:
         options = tuple(
-            Option(key=letter, text=choice.text, feedback=choice.feedback, appraisal=choice.appraisal)
+            Option(
+                key=letter,
+                text=choice.text,
+                feedback=choice.feedback,
+                appraisal=choice.appraisal,
+                to=f"{self.id}/{choice.to}",
+            )
             for letter, choice in self.choices_of(key)
         )
+        told = (self.intro if key == self.start else None, scene.text)
         return Item(
             id=f"{self.id}/{key}",
             shape="choose" if options else "show",
             title=self.title,
-            stem=scene.text,
+            stem="\n\n".join(filter(None, told)),
             options=options,
             explanation=scene.debrief or "",
         )

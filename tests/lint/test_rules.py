@@ -34,3 +34,10 @@ def test_a_wrong_thing_fails_the_check_and_a_point_does_not(mini: Path) -> None:
     result = CliRunner().invoke(main, ["check", "--root", str(mini)])
     assert result.exit_code == 1
     assert "chapters/vragen.md:8:3: doel-nergens-getoetst goals.grens: geen oefening noemt" in result.output
+
+
+def test_the_page_about_the_rules_is_fresh_and_names_each(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["rules", "--root", str(ROOT), "--check"]).exit_code == 0
+    text = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert all(f"### {rule.code()}" in text for rule in lint.rules())
+    assert CliRunner().invoke(main, ["rules", "--root", str(tmp_path), "--check"]).exit_code == 1

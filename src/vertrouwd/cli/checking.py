@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -13,10 +14,13 @@ from vertrouwd.cli import reading
 @click.command()
 @reading.ROOT
 @click.option("--report", is_flag=True, help="Noem ook wat alleen gemeten wordt.")
-def check(root: Path, report: bool) -> None:
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="Noem ook wat op deze dag over zijn datum is."
+)
+def check(root: Path, report: bool, today: datetime | None) -> None:
     """Lees alles en noem elke bevinding met bestand, regel en kolom."""
     placed = reading.placed(root)
-    told = lint.report(placed)
+    told = lint.report(placed, today.date() if today else None)
     shown = [finding for finding in told.findings if report or finding.level != "verslag"]
     for finding in shown:
         click.echo(str(finding), err=True)
@@ -31,4 +35,23 @@ def check(root: Path, report: bool) -> None:
     click.echo(labels.all_well(len(placed.course.chapters), exercises))
 
 
-COMMANDS = (check,)
+@click.command()
+@reading.ROOT
+@click.option("--check", "only_check", is_flag=True, help="Schrijf niets; meld of de bladzij verouderd is.")
+def rules(root: Path, only_check: bool) -> None:
+    """Schrijf docs/rules.md: elke regel met wat er mis is en wat je doet."""
+    from vertrouwd.lint.page import page
+
+    file = root / "docs" / "rules.md"
+    if file.is_file() and file.read_text(encoding="utf-8") == page():
+        return
+    if only_check:
+        click.echo(f"{file}:1:1: regels-verouderd: deze bladzij past niet bij de regels", err=True)
+        click.echo("    Draai `vertrouwd rules` en neem de bladzij op in de commit.", err=True)
+        raise SystemExit(1)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(page(), encoding="utf-8", newline="\n")
+    click.echo(f"geschreven: {file}")
+
+
+COMMANDS = (check, rules)

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from vertrouwd.kinds.case import graph, paper, states
+from vertrouwd.kinds.case.chart import Chart, chart
 from vertrouwd.kinds.case.scene import Choice, Meter, Scene
 from vertrouwd.model import Complaint, Exercise, Item, Key, Line, Option, Prose, Strict, in_fixed_order
 
@@ -74,6 +75,11 @@ class Case(Exercise):
         return {
             key: number for number, key in enumerate(graph.reading_order(self.start, self.scenes), start=1)
         }
+
+    @property
+    def chart(self) -> Chart:
+        """The map of all scenes and the lines between them."""
+        return chart(self.start, self.scenes)
 
     @property
     def tally(self) -> tuple[tuple[str, str], ...]:

@@ -159,10 +159,10 @@ test: debian-test lint $(NODE_STAMP)
 	echo "make test: alles groen in $$(( $$(date +%s) - $(STARTED) )) s"
 
 # De toetsen die met aantallen werken, op volle sterkte; duurt tientallen minuten.
-soak: $(TEST_STAMP)
+soak: debian-test $(TEST_STAMP) $(NODE_STAMP)
 	@$(BASH)
 	step "pytest, volle aantallen"
-	VERTROUWD_SOAK=$(or $(SOAK),2000) $(BIN)/python -m pytest -n 2 tests/read/test_anything.py
+	VERTROUWD_SOAK=$(or $(SOAK),2000) $(BIN)/python -m pytest -n 2 tests/read/test_anything.py tests/browser/test_course.py
 	echo "make soak: alles groen in $$(( $$(date +%s) - $(STARTED) )) s"
 
 # Legt de versies opnieuw vast. Met nieuwe versies: make lock UPGRADE=--upgrade

@@ -14,7 +14,17 @@ from vertrouwd.model import Course
 
 ROOT = Path(__file__).resolve().parents[1]
 MINI = ROOT / "tests" / "mini"
-AUTHORED = ("_config.yml", "_toc.yml", "chapters", "exercises", "figures", "pages", "data", "src", "tests/browser")
+AUTHORED = (
+    "_config.yml",
+    "_toc.yml",
+    "chapters",
+    "exercises",
+    "figures",
+    "pages",
+    "data",
+    "src",
+    "tests/browser",
+)
 
 
 @pytest.fixture
@@ -40,6 +50,31 @@ def jupyter_book(folder: Path, *extra: str) -> subprocess.CompletedProcess[str]:
     """Run plain `jupyter-book build .` in a folder."""
     command = [str(Path(sys.executable).with_name("jupyter-book")), "build", ".", *extra]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def ask_for_care(chapter: Path) -> None:
+    """Give a chapter's file the `care` of a heavy subject."""
+    care = "care:\n  about: Iemand vertelt hier iets zwaars.\n  note: Stoppen kan op elk moment.\n"
+    chapter.write_text(
+        chapter.read_text(encoding="utf-8").replace("reviewed:", f"{care}reviewed:", 1), encoding="utf-8"
+    )
+
+
+def build_mini(folder: Path, heavy: str | None = None) -> Path:
+    """Put the miniature course in a folder and build it there with this tree's machinery; the folder.
+
+    `heavy` is the id of a chapter that asks for care.
+    """
+    shutil.copytree(MINI, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("_build", "book"))
+    if heavy:
+        ask_for_care(folder / "chapters" / f"{heavy}.md")
+    config = (ROOT / "_config.yml").read_text(encoding="utf-8")
+    (folder / "_config.yml").write_text(
+        config.replace("vertrouwd.sphinx: src", f"vertrouwd.sphinx: {ROOT / 'src'}"), encoding="utf-8"
+    )
+    result = jupyter_book(folder, "-W", "--keep-going")
+    assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,8 @@ def run(*arguments: str) -> Result:
 
 def test_check_counts_what_is_there(mini: Path) -> None:
     result = run("check", "--root", str(mini))
-    assert (result.exit_code, result.output) == (0, "Alles in orde: 2 hoofdstukken, 6 oefeningen.\n")
+    assert result.exit_code == 0
+    assert result.stdout == "Alles in orde: 2 hoofdstukken, 6 oefeningen.\n", "points go elsewhere"
 
 
 def test_check_names_every_finding_and_stops(mini: Path) -> None:

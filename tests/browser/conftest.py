@@ -14,9 +14,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import ROOT
+from vertrouwd import read
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 CHAPTER = "book/jouw-rol.html"
+CHAPTERS = list(read.course(ROOT).chapters)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

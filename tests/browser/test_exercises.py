@@ -6,15 +6,17 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from vertrouwd.kinds.case import Case
+from vertrouwd.kinds.case.states import State, States
 from vertrouwd.kinds.question import Question
 from vertrouwd.kinds.reflection import Reflection
 from vertrouwd.model import Course
-from vertrouwd.prose import inline
+from vertrouwd.prose import inline, references
 
 
 def words(markdown: str) -> str:
-    """The text a reader sees, as one line, without emphasis marks."""
-    text = str(inline(markdown).striptags())
+    """The text a reader sees up to the first reference, as one line, without emphasis marks."""
+    end = min((reference.offset for reference in references(markdown)), default=None)
+    text = str(inline(markdown[:end]).striptags())
     return " ".join(text.split())
 
 
@@ -22,24 +24,14 @@ def shown(element: Locator) -> str:
     return " ".join(element.inner_text().split())
 
 
-def questions(course: Course) -> list[Question]:
-    return [exercise for exercise in course.exercises() if isinstance(exercise, Question)]
+def questions(course: Course, chapter: str = "jouw-rol") -> list[Question]:
+    """The questions of a chapter in which one chooses; those that are arranged have tests of their own."""
+    own = course.chapters[chapter].exercises.values()
+    return [e for e in own if isinstance(e, Question) and e.form in {"one", "many"}]
 
 
-def case_of(course: Course) -> Case:
-    return next(exercise for exercise in course.exercises() if isinstance(exercise, Case))
-
-
-def test_every_choice_of_every_question_gives_its_own_feedback(chapter: Page, course: Course) -> None:
-    for question in questions(course):
-        element = chapter.locator(f"#{question.html_id}")
-        for letter, choice in question.ordered:
-            choose(element, letter, question)
-            feedback = " ".join(shown(part) for part in element.locator("[data-vp-feedback]:visible").all())
-            assert words(choice.feedback)[:60] in " ".join((feedback, shown(element))), (
-                f"{question.id} {letter}"
-            )
-            element.get_by_role("button", name="Probeer opnieuw").click()
+def case_of(course: Course, chapter: str = "jouw-rol") -> Case:
+    return next(e for e in course.chapters[chapter].exercises.values() if isinstance(e, Case))
 
 
 def choose(element: Locator, letter: str, question: Question) -> None:
@@ -90,29 +82,33 @@ def test_a_choice_is_marked_in_words_and_not_by_colour_alone(chapter: Page, cour
     assert "klopt" in shown(element).lower()
 
 
-def roads(case: Case) -> list[list[str]]:
-    """For each choice of each scene one road to an ending that takes it, as letters."""
-
-    def to_end(scene: str, seen: frozenset[str]) -> list[str] | None:
-        if case.scenes[scene].ending:
-            return []
-        for letter, choice in case.choices_of(scene):
-            if choice.to not in seen and (rest := to_end(choice.to, seen | {choice.to})) is not None:
-                return [letter, *rest]
-        return None
-
-    found: list[list[str]] = []
-    reached: dict[str, list[str]] = {case.start: []}
-    queue = [case.start]
-    while queue:
-        scene = queue.pop(0)
-        for letter, choice in case.choices_of(scene):
-            road = [*reached[scene], letter]
-            if (rest := to_end(choice.to, frozenset({choice.to}))) is not None:
-                found.append(road + rest)
-            if choice.to not in reached:
-                reached[choice.to] = road
-                queue.append(choice.to)
+def roads(case: Case) -> dict[tuple[str, str], list[str]]:
+    """For each open choice, as scene and letter, a shortest road to an ending that takes it, as letters."""
+    states = States(case.start, case.scenes, case.meters)
+    letter = {
+        (key, scene.choices.index(choice)): letter
+        for key, scene in case.scenes.items()
+        for letter, choice in case.choices_of(key)
+    }
+    first = next(iter(states.steps))
+    to: dict[State, list[str]] = {first: []}
+    queue = [first]
+    for state in queue:
+        for n, after in states.steps[state]:
+            if after not in to:
+                to[after] = [*to[state], letter[state.scene, n]]
+                queue.append(after)
+    on: dict[State, list[str]] = {state: [] for state in to if case.scenes[state.scene].ending}
+    while len(on) < len(to):
+        for state in [state for state in to if state not in on]:
+            for n, after in states.steps[state]:
+                if after in on and state not in on:
+                    on[state] = [letter[state.scene, n], *on[after]]
+    found: dict[tuple[str, str], list[str]] = {}
+    for state, road in to.items():
+        for n, after in states.steps[state]:
+            step = letter[state.scene, n]
+            found.setdefault((state.scene, step), [*road, step, *on[after]])
     return found
 
 
@@ -131,20 +127,6 @@ def walk(element: Locator, case: Case, letters: list[str]) -> list[str]:
     return passed
 
 
-def test_every_choice_of_the_case_can_be_taken_to_an_ending(chapter: Page, course: Course) -> None:
-    case = case_of(course)
-    endings = set()
-    for letters in roads(case):
-        chapter.reload()
-        element = chapter.locator(f"#{case.html_id}")
-        ending = walk(element, case, letters)[-1]
-        endings.add(ending)
-        text = shown(element)
-        assert words(case.scenes[ending].text)[:60] in text
-        assert words((case.scenes[ending].debrief or "").split("\n")[0])[:40] in text
-    assert endings == {key for key, scene in case.scenes.items() if scene.ending}
-
-
 def test_a_decision_can_be_taken_back_at_once(chapter: Page, course: Course) -> None:
     case = case_of(course)
     element = chapter.locator(f"#{case.html_id}")
@@ -158,7 +140,7 @@ def test_a_decision_can_be_taken_back_at_once(chapter: Page, course: Course) -> 
 def test_the_ending_shows_the_road_taken_and_the_roads_not_taken(chapter: Page, course: Course) -> None:
     case = case_of(course)
     element = chapter.locator(f"#{case.html_id}")
-    letters = max(roads(case), key=len)
+    letters = max(roads(case).values(), key=len)
     passed = walk(element, case, letters)
     text = element.evaluate("e => e.textContent").replace("\n", " ")
     flat = " ".join(text.split())
@@ -174,7 +156,8 @@ def test_the_ending_shows_the_road_taken_and_the_roads_not_taken(chapter: Page, 
 def test_a_reflection_shows_its_example_only_after_own_words_or_on_request(
     chapter: Page, course: Course
 ) -> None:
-    for reflection in (e for e in course.exercises() if isinstance(e, Reflection) and e.model_response):
+    own = course.chapters["jouw-rol"].exercises.values()
+    for reflection in (e for e in own if isinstance(e, Reflection) and e.model_response):
         element = chapter.locator(f"#{reflection.html_id}")
         example = words((reflection.model_response or "").split("\n")[0])[:40]
         assert example not in shown(element)

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.lab import Lab, Notebook, running
 from tests.browser.test_privacy import CANARY, traces
+from tests.conftest import ask_for_care
 from vertrouwd import labels
 from vertrouwd.kinds.question import Question
 from vertrouwd.model import Course, Part
@@ -126,6 +127,38 @@ def test_two_views_of_one_exercise_do_not_touch(browser: Browser, lab: Lab) -> N
     page.context.close()
 
 
+def test_a_case_can_be_stopped_and_taken_up_again(browser: Browser, lab: Lab, course: Course) -> None:
+    case = next(exercise for exercise in course.exercises() if exercise.kind == "case")
+    file = lab.course / "chapters" / f"{case.chapter}.md"
+    text = file.read_text(encoding="utf-8")
+    if not course.chapters[case.chapter].head.care:
+        ask_for_care(file)
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce").new_page()
+    notebook = Notebook(page)
+    notebook.open(lab, "stoppen")  # a kernel that has not read the course yet
+    notebook.python("from vertrouwd.live import show")
+    notebook.python(f"show({case.id!r})")
+    file.write_text(text, encoding="utf-8")
+    element = notebook.exercise(case.id)
+    element.locator("button[data-choice]").first.click()
+    element.get_by_role("button", name=labels.CONTINUE).click()
+    scene = element.locator(".vp-now").inner_html()
+    button = element.get_by_role("button", name=labels.PAUSE)
+    for leave in ("Escape", "Enter"):
+        button.press("Enter")
+        sheet = page.get_by_role("dialog", name=labels.PAUSE)
+        expect(sheet).to_contain_text(labels.PAUSE_NOW)
+        expect(sheet).to_contain_text("112")
+        assert labels.HELP not in sheet.inner_text(), "its page is not there in JupyterLab"
+        if leave == "Enter":
+            sheet.get_by_role("button", name=labels.PAUSE_BACK).focus()
+        page.keyboard.press(leave)
+        expect(sheet).to_have_count(0)
+        expect(button).to_be_focused()
+        assert element.locator(".vp-now").inner_html() == scene
+    page.context.close()
+
+
 def test_an_exercise_follows_the_theme_and_leaves_jupyterlab_alone(browser: Browser, lab: Lab) -> None:
     page = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light").new_page()
     notebook = Notebook(page)
@@ -164,7 +197,9 @@ def test_a_notebook_reads_well_before_it_runs(browser: Browser, lab: Lab, course
     ]
     assert not raw, raw
     # What only means something with script is not shown without it.
-    expect(page.locator(".jp-OutputArea-output section.vp")).to_have_count(len(list(course.exercises())))
+    expect(page.locator(".jp-OutputArea-output section.vp")).to_have_count(
+        len(course.chapters["jouw-rol"].shown)
+    )
     assert not page.locator(".jp-OutputArea-output").get_by_role("button").count()
     assert not page.get_by_text(labels.ROAD_SO_FAR).locator("visible=true").count()
     first = next(iter(course.exercises()))

@@ -14,7 +14,9 @@ HEAD = 'changed: ["2026-11-23: eerste versie"]\n'
 
 def exempt(mini: Path, lines: str) -> None:
     chapter = mini / "chapters" / "vragen.md"
-    text = chapter.read_text(encoding="utf-8").replace("sources: [Weger2014]", "sources: [Weger2014]\nminutes: 8")
+    text = chapter.read_text(encoding="utf-8").replace(
+        "sources: [Weger2014]", "sources: [Weger2014]\nminutes: 8"
+    )
     text = text.replace("Wie luistert, geeft", "TODO: een voorbeeld. Wie luistert, geeft")
     chapter.write_text(text.replace(HEAD, HEAD + lines), encoding="utf-8")
 

@@ -20,14 +20,18 @@ AUTHORED = [
     "_toc.yml",
     "chapters/luisteren.md",
     "data/articles.yml",
+    "data/glossary.yml",
     "data/law.yml",
     "data/misconceptions.yml",
     "data/modules.yml",
+    "data/organisation.yml",
     "data/promise.yml",
     "data/references.bib",
     "data/referrals.yml",
+    "data/words.yml",
     "exercises/luisteren.yml",
     "pages/index.md",
+    "pages/over.md",
 ]
 NASTY = [
     b"\t", b"#", b": ", b"- ", b"'", b'"', b"|", b">", b"[", b"]", b"{", b"}", b"*", b"&", b"!", b"%", b"@", b"`",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, jupyter_book
+from tests.conftest import build_mini, jupyter_book
 from vertrouwd.model import Course
 from vertrouwd.sphinx.sections import named
 
@@ -16,15 +15,7 @@ from vertrouwd.sphinx.sections import named
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The miniature course with its machinery beside it, built once."""
-    folder = tmp_path_factory.mktemp("mini")
-    shutil.copytree(ROOT / "tests" / "mini", folder, dirs_exist_ok=True)
-    config = (ROOT / "_config.yml").read_text(encoding="utf-8")
-    (folder / "_config.yml").write_text(
-        config.replace("vertrouwd.sphinx: src", f"vertrouwd.sphinx: {ROOT / 'src'}"), encoding="utf-8"
-    )
-    result = jupyter_book(folder, "-W", "--keep-going")
-    assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-2000:]
-    return folder
+    return build_mini(tmp_path_factory.mktemp("mini"))
 
 
 def html(folder: Path, name: str) -> str:
@@ -47,6 +38,7 @@ def test_the_pages_stand_where_they_always_will(built: Path) -> None:
     assert {name for name in files(built) if name.endswith(".html")} == {
         "index.html", "weg.html", "book/luisteren.html", "book/vragen.html", "sleutel/luisteren.html", "sleutel/vragen.html",
         "pages/index.html", "pages/hulp.html", "pages/wat-je-hier-typt.html", "pages/bronnen.html", "pages/recht.html",
+        "pages/begrippen.html", "pages/over.html",
     }  # fmt: skip
 
 
@@ -61,9 +53,9 @@ def test_sections_have_their_permanent_id(built: Path) -> None:
 def test_every_exercise_is_in_its_page_once(site: Path, course: Course) -> None:
     for id, chapter in course.chapters.items():
         page = (site / "book" / f"{id}.html").read_text(encoding="utf-8")
-        for exercise in chapter.exercises.values():
+        for exercise in chapter.shown:
             assert page.count(f'id="{exercise.html_id}"') == 1
-        assert page.count("data-vp=") == len(chapter.exercises)
+        assert page.count("data-vp=") == len(chapter.shown)
 
 
 def test_every_id_on_a_page_is_unique_and_every_link_leads_somewhere(site: Path) -> None:
@@ -112,6 +104,25 @@ def test_a_changed_exercise_alone_changes_its_page(built: Path) -> None:
         assert changed == {"book/vragen.html", "sleutel/vragen.html"}
     finally:
         file.write_text(old, encoding="utf-8")
+
+
+def test_a_changed_explanation_changes_the_pages_that_show_it(built: Path) -> None:
+    file = built / "data" / "glossary.yml"
+    assert jupyter_book(built, "-W").returncode == 0
+    before, old = files(built), edit(file, "om in je beroep te zwijgen", "om in je werk te zwijgen")
+    try:
+        assert jupyter_book(built, "-W").returncode == 0
+        changed = {name for name, content in files(built).items() if before.get(name) != content}
+        assert changed == {"book/luisteren.html", "pages/begrippen.html"}
+    finally:
+        file.write_text(old, encoding="utf-8")
+
+
+def test_a_marked_term_leads_to_its_place(built: Path) -> None:
+    page = html(built, "book/luisteren.html")
+    assert re.search(r'<a class="term [^"]*" href="../pages/begrippen.html#term-beroepsgeheim">', page)
+    assert 'id="uitleg-beroepsgeheim"' in page and 'id="uitleg-recht"' not in page
+    assert 'id="term-beroepsgeheim"' in html(built, "pages/begrippen.html")
 
 
 def test_a_course_with_faults_leaves_the_previous_book_whole(built: Path) -> None:

@@ -12,7 +12,10 @@ from tests.conftest import MINI, ROOT, jupyter_book
 from tests.sphinx.test_build import built, edit, html  # noqa: F401  (the fixture)
 from vertrouwd import render
 
-FIGURE = re.compile(r'<figure class="figure-place[^"]*" id="(?P<id>[^"]+)">\n(?P<svg><svg.*?</svg>)(?P<rest>.*?)</figure>', re.DOTALL)
+FIGURE = re.compile(
+    r'<figure class="figure-place[^"]*" id="(?P<id>[^"]+)">\n(?P<svg><svg.*?</svg>)(?P<rest>.*?)</figure>',
+    re.DOTALL,
+)
 PAGE = "book/luisteren.html"
 
 
@@ -68,7 +71,11 @@ def test_a_figure_shown_twice_has_other_ids_and_one_without_caption_none(built: 
         chapter.write_text(old, encoding="utf-8")
 
 
-@pytest.mark.parametrize("file", sorted([*(ROOT / "figures").glob("*.svg"), *(MINI / "figures").glob("*.svg")]), ids=lambda f: f.name)
+@pytest.mark.parametrize(
+    "file",
+    sorted([*(ROOT / "figures").glob("*.svg"), *(MINI / "figures").glob("*.svg")]),
+    ids=lambda f: f.name,
+)
 def test_every_figure_can_stand_in_a_page(file: Path) -> None:
     svg = render.inline(file.read_text(encoding="utf-8"), "figuur")
     assert "<style" not in svg and "xmlns" not in svg and svg.startswith('<svg class="figure"')

@@ -1,5 +1,7 @@
 // Brings the exercises of a page to life. One that fails stays as it was, readable without script.
 
+import { offerPause } from "./pause.js";
+
 /**
  * Enhances every `[data-vp]` under `root` once; `kinds` maps a kind to its `enhance(el)`.
  * Returns a function that takes everything back.
@@ -11,6 +13,7 @@ export function enhanceAll(root, kinds) {
     if (!enhance) continue;
     try {
       cleanups.push(enhance(el));
+      cleanups.push(offerPause(el));
       el.dataset.vpOn = "";
     } catch (error) {
       // Only the place is named: nothing a reader chose or typed belongs in a console.

@@ -18,7 +18,9 @@ export function quickExit(link, hint) {
     leave();
   });
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.repeat) return;
+    // Escape that closes a note or a sheet is no wish to leave.
+    if (event.key !== "Escape" || event.repeat || event.defaultPrevented) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.timeStamp - last < TWICE_WITHIN) leave();
     last = event.timeStamp;
   });

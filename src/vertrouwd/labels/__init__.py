@@ -9,7 +9,9 @@ from vertrouwd.labels.facts import *
 from vertrouwd.labels.judgement import *
 from vertrouwd.labels.live import *
 from vertrouwd.labels.pages import *
+from vertrouwd.labels.pause import *
 from vertrouwd.labels.question import *
 from vertrouwd.labels.reflection import *
+from vertrouwd.labels.terms import *
 from vertrouwd.labels.weighing import *
 from vertrouwd.labels.workshop import *

@@ -24,15 +24,15 @@ TAKE_BACK = "Neem dit terug"
 ROAD_TAKEN = "De weg die je nam"
 ROADS_NOT_TAKEN = "Wegen die je niet nam"
 TRY_MOMENT_AGAIN = "Probeer dit moment opnieuw"
-START_AGAIN = "Begin opnieuw"
-MAP_TITLE = "De kaart van deze casus"
+MAP = "Kaart van de casus"
 MAP_BEGIN = "begin"
-MAP_ENDING = "einde"
+MAP_END = "einde"
 MAP_HERE = "hier"
-MAP_LEGEND = "De kaart van deze casus. Een stip is een moment, een vierkant een einde, een lijn een keuze."
+MAP_LEGEND = "De kaart van deze casus. Rond is een moment, vierkant een einde, een lijn een keuze."
 MAP_BACK = "Een streepjeslijn gaat terug naar een eerder moment."
 MAP_TAKEN = "De dikke lijn is jouw weg."
-MAP_TRACE = "Trek met potlood de weg die je nam."
+MAP_ON_PAPER = "Trek met potlood de weg die je nam."
+START_AGAIN = "Begin opnieuw"
 LOOKS_LIKE = "Zo ziet dit er ergens anders uit"
 PLACES = {"zorg": "In de zorg", "school": "Op school", "gemeente": "Bij de gemeente"}
 SECTORS = {
@@ -92,7 +92,7 @@ def ticks(number: int) -> str:
     return f"{number} streepje" if number == 1 else f"{number} streepjes"
 
 
-def map_counts(moments: int, endings: int, lines: int) -> str:
+def map_says(moments: int, endings: int, lines: int) -> str:
     """What a map holds, for who does not see it."""
     some = "1 moment" if moments == 1 else f"{moments} momenten"
     ends = "1 einde" if endings == 1 else f"{endings} eindes"

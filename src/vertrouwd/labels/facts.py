@@ -24,6 +24,7 @@ TEXT_READ = "wettekst van {day}"
 FACT_SOURCE = "bron: {source}"
 HOURS = "Bereikbaar: {hours}."
 VERIFIED_ON = "Nagekeken op {day}."
+NUMBER_SEEN = "(gezien op {day})"
 SEEN_ON = "Bron: {source}. Stand {day}."
 
 MONTHS = (
@@ -35,6 +36,11 @@ MONTHS = (
 def day(moment: date) -> str:
     """A calendar day in Dutch, such as *1 juli 2026*."""
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def seen(seen: date, verified: date | None) -> str:
+    """When an organisation's number was last looked at, in a few words."""
+    return NUMBER_SEEN.format(day=day(verified or seen))
 
 
 def checked(source: str, seen: date, verified: date | None) -> str:

@@ -7,6 +7,7 @@ CHECK = "Controleer"
 CHOOSE_FIRST = "Kies eerst een antwoord."
 CERTAINTY = "Hoe zeker ben je?"
 CERTAINTIES = {"gok": "Gok", "twijfel": "Twijfel", "zeker": "Zeker"}
+BORROWED = "*Uit [{title}]({chapter}):*"
 HINT = "Hint"
 ANSWER = "Antwoord en uitleg"
 OTHER_ANSWERS = "Bekijk ook de andere antwoorden"

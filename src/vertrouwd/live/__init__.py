@@ -43,7 +43,7 @@ def show(id: str, *, share: bool = False) -> Shown | LiveExercise:
     if share and exercise.kind != "question":
         kind = labels.KINDS[exercise.kind].lower()
         raise ValueError(labels.SHARE_QUESTIONS_ONLY.format(id=id, kind=kind))
-    data = bundle(exercise, Links(course.sources, course.law, titles=course.titles))
+    data = bundle(course, exercise, Links(course.sources, course.law, titles=course.titles))
     if find_spec("anywidget") is None:
         if share:
             raise ImportError(labels.SHARE_NEEDS_WIDGETS)

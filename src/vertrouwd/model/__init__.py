@@ -12,9 +12,12 @@ from vertrouwd.model.facts import (
     Referral,
     Seen,
     Source,
+    Wording,
 )
 from vertrouwd.model.fields import is_line, is_prose, models_in
+from vertrouwd.model.glossary import Term
 from vertrouwd.model.item import Item, Option, Target
+from vertrouwd.model.organisation import Maintainer, Organisation
 from vertrouwd.model.text import Key, Line, Prose, Strict
 
 __all__ = [
@@ -32,9 +35,11 @@ __all__ = [
     "Key",
     "LawFact",
     "Line",
+    "Maintainer",
     "Misconception",
     "Module",
     "Option",
+    "Organisation",
     "Part",
     "Promise",
     "Promises",
@@ -45,6 +50,8 @@ __all__ = [
     "Source",
     "Strict",
     "Target",
+    "Term",
+    "Wording",
     "in_fixed_order",
     "is_line",
     "is_prose",

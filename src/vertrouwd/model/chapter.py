@@ -10,7 +10,7 @@ from pydantic import Field
 
 from vertrouwd.model.exercise import WORDS_PER_MINUTE, Exercise
 from vertrouwd.model.facts import Day
-from vertrouwd.model.text import Key, Line, Strict
+from vertrouwd.model.text import ExerciseId, Key, Line, Strict
 
 SECTIONS = ("start", "scene", "kern", "gesprek", "rol", "casus", "reflectie", "toets", "verder", "werkvorm")
 """The names a section may have; an exercise key is never one of them."""
@@ -46,12 +46,14 @@ class FrontMatter(Strict):
     track: Literal["conduct", "integrity", "mixed"]
     goals: dict[Key, Goal] = Field(min_length=3, max_length=7)
     after: tuple[Key, ...] = ()
+    borrow: tuple[ExerciseId, ...] = ()
     search_terms: tuple[Line, ...] = Field(min_length=8)
     care: Care | None = None
     sources: tuple[str, ...] = ()
     reviewed: Day
     changed: tuple[Line, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    unmarked_terms: tuple[Key, ...] = ()
     minutes: int | None = Field(default=None, ge=5, le=120)
 
 
@@ -79,12 +81,16 @@ class Slot:
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter as read: id, front matter, body in reading order, exercises by key."""
+    """One chapter as read: id, front matter, body in reading order, exercises by key.
+
+    `borrowed` are questions of earlier chapters that come back after the last one of its own test.
+    """
 
     id: str
     head: FrontMatter
     body: tuple[Part | Slot, ...]
     exercises: dict[str, Exercise]
+    borrowed: tuple[Exercise, ...] = ()
 
     @property
     def title(self) -> str:
@@ -97,9 +103,26 @@ class Chapter:
         return tuple(piece for piece in self.body if isinstance(piece, Slot))
 
     @cached_property
+    def lends_after(self) -> Slot | None:
+        """The slot that borrowed questions follow: the last of the test; None without any."""
+        return next((slot for slot in reversed(self.slots) if slot.section == "toets"), None)
+
+    @cached_property
+    def shown(self) -> tuple[Exercise, ...]:
+        """Every exercise on the chapter's page in reading order, borrowed ones included."""
+        found: list[Exercise] = []
+        for slot in self.slots:
+            found.append(self.exercises[slot.key])
+            if slot is self.lends_after:
+                found += self.borrowed
+        return tuple(found)
+
+    @cached_property
     def minutes(self) -> int:
         """Whole minutes: the author's, else prose at 200 words a minute plus what one does alone."""
         if self.head.minutes is not None:
             return self.head.minutes
         words = sum(len(part.text.split()) for part in self.body if isinstance(part, Part))
-        return round(words / WORDS_PER_MINUTE) + sum(e.duration for e in self.exercises.values() if e.alone)
+        # Rounded once: four cards of half a minute are two minutes, not four.
+        seconds = 60 * words / WORDS_PER_MINUTE + sum(e.seconds for e in self.shown if e.alone)
+        return round(seconds / 60)

@@ -8,9 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from vertrouwd.marking import Mark, Words
 from vertrouwd.model.chapter import Chapter, Part
 from vertrouwd.model.exercise import Exercise
-from vertrouwd.model.facts import Article, LawFact, Misconception, Promises, Referral, Source
+from vertrouwd.model.facts import Article, LawFact, Misconception, Promises, Referral, Source, Wording
+from vertrouwd.model.glossary import Term, first_uses
+from vertrouwd.model.organisation import Maintainer
 from vertrouwd.prose import references
 
 
@@ -27,7 +30,8 @@ class Module:
 class Course:
     """Everything that was read, whole and without findings; chapters in course order.
 
-    `pages` maps the docname of a page around the chapters to its Markdown.
+    `pages` maps the docname of a page around the chapters to its Markdown. `maintainer` is whoever
+    hears of it when something is wrong, named by the organisation or on the page *Over*.
     """
 
     modules: tuple[Module, ...]
@@ -37,7 +41,10 @@ class Course:
     law: dict[str, LawFact]
     referrals: dict[str, Referral]
     misconceptions: dict[str, Misconception]
+    wording: dict[str, Wording]
     promises: Promises
+    glossary: dict[str, Term]
+    maintainer: Maintainer
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with the id `<chapter>/<key>`; KeyError where there is none."""
@@ -48,6 +55,11 @@ class Course:
         """Every exercise, in the order of chapters and slots."""
         for chapter in self.chapters.values():
             yield from (chapter.exercises[slot.key] for slot in chapter.slots)
+
+    @property
+    def first_help(self) -> tuple[Referral, ...]:
+        """Who can be called at once: the organisations marked `first` that have a number."""
+        return tuple(help for help in self.referrals.values() if help.first and help.phone)
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -64,13 +76,40 @@ class Course:
         """The ids of the legal facts that are used, with the chapters that use them."""
         return self._cited("law")
 
+    @cached_property
+    def marks(self) -> dict[str, dict[int, tuple[Mark, ...]]]:
+        """The first use of each term in each section, by chapter and by the place in its body."""
+        words = Words({key: term.written for key, term in self.glossary.items()})
+        return {id: first_uses(chapter, words) for id, chapter in self.chapters.items()}
+
+    def terms_in(self, chapter: str) -> dict[str, Term]:
+        """The terms that a chapter uses in its running text, from A to Z."""
+        return {key: term for key, term in self.terms.items() if key in self._used[chapter]}
+
+    def chapters_with(self, term: str) -> tuple[str, ...]:
+        """The chapters that use a term in their running text, in course order."""
+        return tuple(id for id, used in self._used.items() if term in used)
+
+    def explained_by(self, source: str) -> dict[str, Term]:
+        """The terms whose explanation rests on a legal fact or a publication, from A to Z."""
+        return {key: term for key, term in self.terms.items() if source in term.sources}
+
+    @cached_property
+    def _used(self) -> dict[str, set[str]]:
+        return {
+            id: {mark.key for part in parts.values() for mark in part} for id, parts in self.marks.items()
+        }
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The glossary from A to Z."""
+        return dict(sorted(self.glossary.items(), key=lambda entry: entry[1].rank))
+
     def law_dates(self, chapter: str) -> tuple[date, date] | None:
-        """The oldest and newest day of the law texts behind a chapter; None without any."""
-        days = [
-            day
-            for id, chapters in self.cited_law.items()
-            if chapter in chapters and (day := self.law[id].text_date)
-        ]
+        """The oldest and newest day of the law texts behind a chapter and its terms; None without any."""
+        used = {id for id, chapters in self.cited_law.items() if chapter in chapters}
+        used |= {id for term in self.terms_in(chapter).values() for id in term.law}
+        days = [day for id in used if (day := self.law[id].text_date)]
         return (min(days), max(days)) if days else None
 
     def _cited(self, kind: str) -> dict[str, tuple[str, ...]]:
@@ -79,6 +118,8 @@ class Course:
             for reference in references(text):
                 if reference.kind == kind:
                     found.setdefault(reference.key, [])
+        for term in self.glossary.values():
+            found |= {key: [] for key in (term.law if kind == "law" else term.publications)}
         for id, chapter in self.chapters.items():
             for text in _texts(chapter):
                 for reference in references(text):

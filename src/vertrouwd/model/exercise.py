@@ -77,12 +77,17 @@ class Exercise(Strict):
         raise NotImplementedError
 
     @property
-    def duration(self) -> int:
-        """Whole minutes: the author's, else reading at 200 words a minute plus working."""
+    def seconds(self) -> float:
+        """How long it takes: the author's minutes, else reading at 200 words a minute plus working."""
         if self.minutes is not None:
-            return self.minutes
+            return 60 * self.minutes
         words = sum(len(text.split()) for text in self.learner_texts())
-        return max(1, round((words / WORDS_PER_MINUTE) + self.working_seconds / 60))
+        return 60 * words / WORDS_PER_MINUTE + self.working_seconds
+
+    @property
+    def duration(self) -> int:
+        """Whole minutes to show beside the exercise, at least one; what is summed is `seconds`."""
+        return max(1, round(self.seconds / 60))
 
     def learner_texts(self) -> Iterator[str]:
         """The Markdown that one learner reads on one way through, for counting words."""

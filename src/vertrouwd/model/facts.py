@@ -83,7 +83,10 @@ class LawFact(Strict):
 
 
 class Referral(Strict):
-    """An organisation that helps: what for, its site, and a number only where it was seen."""
+    """An organisation that helps: what for, its site, and a number only where it was seen.
+
+    `first` is True for those that somebody who stops for a moment sees at once.
+    """
 
     name: Line
     purpose: Line
@@ -94,6 +97,7 @@ class Referral(Strict):
     source: Line
     seen_on: Day
     verified_on: Day | None = None
+    first: bool = False
 
 
 class Misconception(Strict):
@@ -102,6 +106,21 @@ class Misconception(Strict):
     belief: Line
     correction: Line
     sources: tuple[str, ...] = ()
+
+
+class Wording(Strict):
+    """Words that the course does not use, why, and what it says instead.
+
+    A word may end in `*` for any ending. `unless` are phrases in which a word is right. `spoken`
+    is True where people in a story may say it; `fault` where using it stops the course.
+    """
+
+    words: tuple[Line, ...] = Field(min_length=1)
+    why: Line
+    instead: Line
+    unless: tuple[Line, ...] = ()
+    spoken: bool = False
+    fault: bool = False
 
 
 class Promise(Strict):

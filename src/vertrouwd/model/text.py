@@ -22,6 +22,9 @@ LINE = Marker("line")
 Key = Annotated[str, StringConstraints(pattern=KEY, max_length=40)]
 """An id: small letters, digits and single hyphens, at most 40 characters, permanent."""
 
+ExerciseId = Annotated[str, StringConstraints(pattern=KEY.replace("$", "/") + KEY[1:], max_length=81)]
+"""The id of an exercise anywhere in the course, `<chapter>/<key>`."""
+
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), LINE]
 """One line of plain text without Markdown."""
 

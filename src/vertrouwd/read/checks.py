@@ -9,7 +9,9 @@ from typing import Any
 from vertrouwd.model import Chapter, Course, Part
 from vertrouwd.places import Finding, Place
 from vertrouwd.prose import Reference, references
+from vertrouwd.read import borrowing
 from vertrouwd.read.chapter import ChapterText
+from vertrouwd.read.glossary import unknown_term
 from vertrouwd.read.references import place_in, reference_findings
 from vertrouwd.read.yaml import Document, Path_, dotted
 
@@ -25,6 +27,7 @@ class Checks:
         """Every finding, in no particular order."""
         yield from self._slots()
         yield from self._head()
+        yield from borrowing.findings(self.course, self.chapter, self.text)
         yield from self._prose()
         for path, value in leaves(self.document.data, ()):
             yield from self._value(path, value)
@@ -75,6 +78,16 @@ class Checks:
                     f"`{id}` staat niet in data/articles.yml",
                     "Noem een bestaand id.",
                     "after",
+                )
+        for n, key in enumerate(head.unmarked_terms):
+            if key not in self.course.glossary:
+                said = unknown_term(key)
+                yield Finding(
+                    place(("unmarked_terms", n)),
+                    said.code,
+                    said.what,
+                    said.advice,
+                    f"unmarked_terms[{n + 1}]",
                 )
         for n, key in enumerate(head.sources):
             yield from self._reference(Reference("source", key, 0), place(("sources", n)), "sources")

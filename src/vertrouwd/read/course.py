@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from vertrouwd.model import Article, Chapter, Course, Exercise, Module, Promises
+from vertrouwd.model import (
+    Article,
+    Chapter,
+    Course,
+    Exercise,
+    Maintainer,
+    Module,
+    Organisation,
+    Promises,
+)
 from vertrouwd.places import CourseError, Finding, Place
 from vertrouwd.read import facts
+from vertrouwd.read.borrowing import lent
 from vertrouwd.read.chapter import ChapterText, chapter_text
 from vertrouwd.read.checks import Checks
 from vertrouwd.read.exercises import exercises
 from vertrouwd.read.figures import figure_findings
+from vertrouwd.read.glossary import glossary, glossary_findings
+from vertrouwd.read.organisation import ABOUT, maintainer_on, organisation
 from vertrouwd.read.references import page_findings
 from vertrouwd.read.sources import sources
 from vertrouwd.read.toc import Contents, contents
@@ -22,11 +34,12 @@ from vertrouwd.read.yaml import Document, load, text_of
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Placed:
     """A course with the files behind it: where every text and value stands.
 
     `texts` and `documents` hold a chapter's file and its exercise file, by the chapter's id.
+    Compared by identity, so that what is measured in a course can be kept by it.
     """
 
     root: Path
@@ -62,23 +75,29 @@ class _Reading:
         ids = [id for id, _ in toc.chapters] if toc else []
         texts = {id: text for id in ids if (text := self._text(id))}
         files = {id: found for id in ids if (found := self._exercises(id))}
+        pages = self._pages(toc)
         course = Course(
             modules=tuple(
                 Module(letter, caption, _of(letter, listed)) for letter, caption in captions.items()
             ),
-            chapters={
-                id: Chapter(id, texts[id].head, texts[id].body, files[id][0])
-                for id in ids
-                if id in texts and id in files
-            },
-            pages=self._pages(toc),
+            chapters=lent(
+                {
+                    id: Chapter(id, texts[id].head, texts[id].body, files[id][0])
+                    for id in ids
+                    if id in texts and id in files
+                }
+            ),
+            pages=pages,
             sources=self._try(lambda: sources(self.data / "references.bib"), {}),
             law=self._try(lambda: facts.law(self.data / "law.yml"), {}),
             referrals=self._try(lambda: facts.referrals(self.data / "referrals.yml"), {}),
             misconceptions=self._try(lambda: facts.misconceptions(self.data / "misconceptions.yml"), {}),
+            wording=self._try(lambda: facts.wording(self.data / "words.yml"), {}),
             promises=self._try(
                 lambda: facts.promises(self.data / "promise.yml"), Promises(proven={}, beyond=(), asked=())
             ),
+            glossary=self._try(lambda: glossary(self.data / "glossary.yml"), {}),
+            maintainer=self._maintainer(pages),
         )
         # Cross-checks on half a course would only echo what is already found.
         if toc and listed and captions:
@@ -97,6 +116,7 @@ class _Reading:
             yield from Checks(course, chapter, texts[id], documents[id]).findings()
         for name, text in course.pages.items():
             yield from page_findings(course, self.root / f"{name}.md", text)
+        yield from glossary_findings(course, self.data / "glossary.yml")
         yield from figure_findings(self.root, texts, course.pages)
         for key, promise in course.promises.proven.items():
             file, _, function = promise.test.partition("::")
@@ -141,6 +161,13 @@ class _Reading:
     def _pages(self, toc: Contents | None) -> dict[str, str]:
         names = (toc.root, *toc.pages) if toc else ()
         return {name: self._try(lambda name=name: text_of(self.root / f"{name}.md"), "") for name in names}  # type: ignore[misc]
+
+    def _maintainer(self, pages: dict[str, str]) -> Maintainer:
+        offering = self._try(lambda: organisation(self.data / "organisation.yml"), Organisation())
+        named = self._try(
+            lambda: maintainer_on(pages.get(ABOUT, ""), self.root / f"{ABOUT}.md"), Maintainer()
+        )
+        return offering.maintainer if offering.maintainer.reachable else named
 
     def _text(self, id: str) -> ChapterText | None:
         return self._try(lambda: chapter_text(self.root / "chapters" / f"{id}.md"), None)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from vertrouwd.model import Article, LawFact, Misconception, Promises, Referral
+from vertrouwd.model import Article, LawFact, Misconception, Promises, Referral, Wording
 from vertrouwd.places import CourseError, Finding
 from vertrouwd.read.shape import shape
 from vertrouwd.read.yaml import Document, load
@@ -75,6 +75,11 @@ def referrals(file: Path) -> dict[str, Referral]:
 def misconceptions(file: Path) -> dict[str, Misconception]:
     """The misconceptions by id."""
     return mapping(Misconception, file)
+
+
+def wording(file: Path) -> dict[str, Wording]:
+    """The words that the course does not use, by key."""
+    return mapping(Wording, file)
 
 
 def promises(file: Path) -> Promises:

@@ -9,6 +9,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from vertrouwd.model import models_in
+from vertrouwd.model.glossary import FORM
+from vertrouwd.model.organisation import EMAIL, HTTPS
 from vertrouwd.model.text import KEY
 
 
@@ -32,6 +34,12 @@ BUILD = Message(
     "Kijk in het voorbeeld van deze soort hoe dit veld is opgebouwd.",
 )
 KEY_FORM = "Een sleutel heeft kleine letters, cijfers en losse streepjes, en begint met een letter."
+FORMS = {
+    KEY: KEY_FORM,
+    FORM: "Schrijf alleen het woord: letters en cijfers, met spaties, streepjes, punten, `&` of ’.",
+    EMAIL: "Schrijf het e-mailadres als `naam@voorbeeld.nl`.",
+    HTTPS: "Schrijf het hele webadres, met `https://` vooraan en zonder `#`.",
+}
 OTHER_FORM = "Kijk hoe dit veld er elders in dit bestand of in het voorbeeld uitziet."
 OTHERWISE = Message(
     "waarde-klopt-niet",
@@ -75,7 +83,7 @@ def message(error: ErrorDetails, model: type[BaseModel]) -> Message:
         "bound": _bound(error["type"], context),
         "expected": str(context.get("expected", "")).replace(" or ", " of "),
         "suggestion": _suggestion(name, model),
-        "form": KEY_FORM if context.get("pattern") == KEY else OTHER_FORM,
+        "form": FORMS.get(str(context.get("pattern")), OTHER_FORM),
     }
     return Message(*(text.format(**words) for text in chosen))
 

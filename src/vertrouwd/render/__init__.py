@@ -12,16 +12,43 @@ from pydantic_core import to_json
 
 from vertrouwd import labels, prose
 from vertrouwd.model import Course, Exercise
+from vertrouwd.render.amiss import amiss
 from vertrouwd.render.cases import cases_by_sector
 from vertrouwd.render.figures import inline
-from vertrouwd.render.links import Links
+from vertrouwd.render.letters import by_letter
+from vertrouwd.render.links import Links, cited
+from vertrouwd.render.pausing import Pause
 
-__all__ = ["Links", "cases_by_sector", "exercise", "front_door", "inline", "key", "listing"]
+__all__ = [
+    "Links",
+    "Pause",
+    "amiss",
+    "cases_by_sector",
+    "exercise",
+    "front_door",
+    "inline",
+    "key",
+    "listing",
+    "pause",
+    "terms",
+]
 
 
-def exercise(subject: Exercise, links: Links) -> str:
-    """The HTML of one exercise, whole without script; ends in one newline."""
-    html = _render(f"{subject.kind}/template.html.jinja", exercise=subject, links=links, here=subject.chapter)
+NO_PAUSE = Pause()
+
+
+def exercise(subject: Exercise, links: Links, around: Pause = NO_PAUSE) -> str:
+    """The HTML of one exercise, whole without script; ends in one newline.
+
+    `around` is what its course says about stopping for a moment.
+    """
+    html = _render(
+        f"{subject.kind}/template.html.jinja",
+        exercise=subject,
+        links=links,
+        here=subject.chapter,
+        pause=around if around.offered(subject) else None,
+    )
     # From a notebook it does not trust yet Jupyter strips <template> but not what is inside, and attributes
     # without a value: this keeps buttons that can do nothing there out of sight.
     return html.replace("<template>", '<div hidden="hidden"><template>').replace(
@@ -29,9 +56,16 @@ def exercise(subject: Exercise, links: Links) -> str:
     )
 
 
+def pause(course: Course, links: Links) -> str:
+    """The fold *Even stoppen* of a chapter that asks for care."""
+    return _render("pause.html.jinja", pause=Pause.of(course), pause_id="even-stoppen", links=links)
+
+
 def key(course: Course, chapter: str, links: Links) -> str:
     """The answer key of a chapter: every item with its right choices and all feedback."""
-    return _render("key.html.jinja", chapter=course.chapters[chapter], links=links, here=chapter)
+    return _render(
+        "key.html.jinja", course=course, chapter=course.chapters[chapter], links=links, here=chapter
+    )
 
 
 def listing(name: str, course: Course, keys: tuple[str, ...] = ()) -> str:
@@ -42,6 +76,11 @@ def listing(name: str, course: Course, keys: tuple[str, ...] = ()) -> str:
     """
     links = Links(course.sources, course.law)
     return _render(f"lists/{name}.html.jinja", course=course, keys=keys, links=links, here="")
+
+
+def terms(course: Course, chapter: str) -> str:
+    """The terms that a chapter uses with what they mean, folded; empty where it uses none."""
+    return _render("terms.html.jinja", terms=course.terms_in(chapter)).strip()
 
 
 def front_door(home: str) -> str:
@@ -80,5 +119,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"prose": _block, "inline": _inline, "day": labels.day, "data": _data}
-    environment.globals |= {"labels": labels, "cases_by_sector": cases_by_sector}
+    environment.globals |= {
+        "labels": labels,
+        "by_letter": by_letter,
+        "cases_by_sector": cases_by_sector,
+        "cited": cited,
+    }
     return environment

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vertrouwd import labels, prose
+from vertrouwd.marking import Mark, linked
 from vertrouwd.model import LawFact, Source
 
 
@@ -33,6 +34,13 @@ class Links:
         """The text of a chapter with every reference turned into an ordinary link."""
         linked = prose.link(markdown, self._source, self._law)
         return prose.relink(linked, lambda chapter, section: self._chapter(chapter or here, section, here))
+
+    def mark(self, markdown: str, marks: Iterable[Mark]) -> str:
+        """The text of a chapter with every marked word linked to its place on the glossary page."""
+        return linked(markdown, marks, self._term)
+
+    def _term(self, key: str) -> str:
+        return f"../pages/begrippen{self.page}#term-{key}"
 
     def _source(self, key: str) -> str:
         return f"[{cited(self.sources[key])}](../pages/bronnen{self.page}#{key})"

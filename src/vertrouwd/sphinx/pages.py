@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from vertrouwd import labels, render
-from vertrouwd.model import Chapter, Course
+from vertrouwd import __version__, labels, render
+from vertrouwd.model import Chapter, Course, Maintainer
 from vertrouwd.sphinx import assets
 from vertrouwd.sphinx.composing import course_of
 from vertrouwd.sphinx.sections import named
 
 LEAVE = "weg"
 HELP, PROMISE = "pages/hulp", "pages/wat-je-hier-typt"
+SHEETS = ("pages/zo-meteen",)  # pages that fill one A4
 
 
 def setup(app: Sphinx) -> None:
@@ -24,6 +26,7 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", _dress)
     app.connect("html-collect-pages", _extra)
     app.connect("env-get-outdated", _all_when_titles_change)
+    app.connect("env-get-outdated", _chapters_when_the_frame_changes)
     app.connect("build-finished", _front_door)
 
 
@@ -42,6 +45,7 @@ def _dress(
     context["labels"] = labels
     context["vp"] = {
         "kind": kind,
+        "sheet": pagename in SHEETS,
         "version": assets.version(),
         "nav": _nav(course, pagename),
         "pages": [
@@ -53,6 +57,7 @@ def _dress(
         "prev": _neighbour(app, order, here, -1),
         "next": _neighbour(app, order, here, 1),
         "chapter": _chapter(app, course, pagename) if kind == "chapter" else None,
+        "pause": _pause(course, pagename) if kind == "chapter" else "",
         "help_doc": HELP,
         "promise_doc": PROMISE,
         "leave_doc": LEAVE,
@@ -66,6 +71,12 @@ def _kind(course: Course, pagename: str) -> str:
     if pagename.startswith("sleutel/"):
         return "key"
     return "chapter" if pagename.removeprefix("book/") in course.chapters else "page"
+
+
+def _pause(course: Course, pagename: str) -> str:
+    """The way to stop for a moment, on the page of a chapter that asks for care."""
+    heavy = course.chapters[pagename.removeprefix("book/")].head.care
+    return render.pause(course, render.Links(course.sources, course.law)) if heavy else ""
 
 
 def _nav(course: Course, pagename: str) -> list[dict[str, Any]]:
@@ -109,7 +120,19 @@ def _chapter(app: Sphinx, course: Course, pagename: str) -> dict[str, Any]:
         "reviewed": labels.day(chapter.head.reviewed),
         "key_doc": key_doc(chapter.id),
         "sections": _sections(app, chapter, pagename),
+        "terms": render.terms(course, chapter.id),
+        "amiss": _amiss(app, course.maintainer, chapter.id),
     }
+
+
+def _amiss(app: Sphinx, maintainer: Maintainer, chapter: str) -> dict[str, str | None] | None:
+    """Where a reader writes to, and about what; None where the course names no address."""
+    made = (Path(app.srcdir) / "book" / f"{chapter}.ipynb").read_bytes()
+    # The first characters of the notebook's own sum: the maintainer can see which text was read.
+    version = f"{__version__}-{sha256(made).hexdigest()[:8]}"
+    address = render.amiss(maintainer, chapter, version)
+    named = {"address": address, "name": maintainer.name, "chapter": chapter, "version": version}
+    return named if address else None
 
 
 def _sections(app: Sphinx, chapter: Chapter, pagename: str) -> list[dict[str, str]]:
@@ -148,6 +171,17 @@ def _all_when_titles_change(
     previous = getattr(env, "vertrouwd_nav", None)
     env.vertrouwd_nav = now
     return [] if previous == now else sorted(env.found_docs)
+
+
+def _chapters_when_the_frame_changes(
+    app: Sphinx, env: Any, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    # A chapter's page carries the terms it uses and the maintainer's address, and its notebook does not.
+    course = course_of(app)
+    now = {f"book/{id}": repr((render.terms(course, id), course.maintainer)) for id in course.chapters}
+    previous = getattr(env, "vertrouwd_frames", {})
+    env.vertrouwd_frames = now
+    return sorted(doc for doc, frame in now.items() if previous.get(doc) != frame)
 
 
 def _front_door(app: Sphinx, error: Exception | None) -> None:

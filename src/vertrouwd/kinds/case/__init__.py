@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from vertrouwd.kinds.case import graph, paper, states
-from vertrouwd.kinds.case.chart import Chart, chart
+from vertrouwd.kinds.case import map as drawing
 from vertrouwd.kinds.case.scene import Choice, Meter, Scene
 from vertrouwd.model import Complaint, Exercise, Item, Key, Line, Option, Prose, Strict, in_fixed_order
 
@@ -77,9 +77,9 @@ class Case(Exercise):
         }
 
     @property
-    def chart(self) -> Chart:
-        """The map of all scenes and the lines between them."""
-        return chart(self.start, self.scenes)
+    def map(self) -> drawing.Map:
+        """The case as a small drawing of its moments and the choices between them."""
+        return drawing.draw(self.start, self.scenes)
 
     @property
     def tally(self) -> tuple[tuple[str, str], ...]:

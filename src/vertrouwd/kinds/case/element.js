@@ -3,7 +3,8 @@
 import { arrive, copies, fromTemplate, make, onClicks, tellDone } from "../../front/dom.js";
 import { openOptions } from "./meters.js";
 import { readScenes } from "./scenes.js";
-import { mapOf, otherRoads, takenRoad } from "./looking_back.js";
+import { mapOf } from "./map.js";
+import { otherRoads, takenRoad } from "./looking_back.js";
 
 export function enhance(el) {
   const scenes = readScenes(el);
@@ -71,10 +72,8 @@ export function enhance(el) {
   function showEnd(at) {
     const step = () => fromTemplate(el, 1);
     parts.end.querySelector(".vp-debrief").replaceChildren(...copies(at.debrief));
-    parts.end.querySelector(".vp-map")?.remove();
-    const taken = parts.end.querySelector(".vp-taken");
-    taken.replaceChildren(...takenRoad(road, step));
-    taken.before(mapOf(el, road, at));
+    parts.end.querySelector(".vp-taken").replaceChildren(...takenRoad(road, step));
+    parts.end.querySelector(".vp-map-place").replaceChildren(mapOf(el, road, at));
     parts.end.querySelector(".vp-not-taken").replaceChildren(...otherRoads(road, step));
   }
 

@@ -26,7 +26,7 @@ class Spot(NamedTuple):
     back: bool = False
 
 
-class Line(NamedTuple):
+class Thread(NamedTuple):
     """A line from one scene to another, or to itself; `spots` run from the upper row to the lower one."""
 
     scene: str
@@ -38,14 +38,14 @@ class Line(NamedTuple):
 Rows = list[list[Spot]]
 
 
-def layered(start: str, scenes: Scenes) -> tuple[Rows, list[Line]]:
+def layered(start: str, scenes: Scenes) -> tuple[Rows, list[Thread]]:
     """Rows of spots from left to right, and every line once; the same for the same case."""
     order = reading_order(start, scenes)
     leads = {key: list(dict.fromkeys(choice.to for choice in scenes[key].choices)) for key in order}
     back = _back(leads)
     row = _rows(leads, back, [key for key in order if scenes[key].ending])
     lines = [
-        Line(key, to, (key, to) in back, tuple(_spots(key, to, (key, to) in back, row)))
+        Thread(key, to, (key, to) in back, tuple(_spots(key, to, (key, to) in back, row)))
         for key in order
         for to in leads[key]
     ]

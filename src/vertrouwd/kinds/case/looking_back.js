@@ -29,23 +29,6 @@ export function takenRoad(road, step) {
   });
 }
 
-/** A copy of the map of the game book with the road taken on it; what the map says, the list says in words. */
-export function mapOf(el, road, ending) {
-  const map = el.querySelector(".vp-gamebook > .vp-map").cloneNode(true);
-  const ways = new Set(road.map(({ scene, option }) => `${scene.key} ${option.to}`));
-  const passed = new Set([...road.map(({ scene }) => scene.key), ending.key]);
-  for (const line of map.querySelectorAll("[data-way]")) {
-    if (!ways.has(line.dataset.way)) continue;
-    line.classList.add("vp-took");
-    line.parentElement.append(line); // over the lines that were not taken
-  }
-  for (const dot of map.querySelectorAll("[data-at]")) {
-    dot.classList.toggle("vp-took", passed.has(dot.dataset.at));
-    dot.classList.toggle("vp-here", dot.dataset.at === ending.key);
-  }
-  return map;
-}
-
 /** For each decision what else was open to say, folded away. */
 export function otherRoads(road, step) {
   return road.flatMap((decision) => {

@@ -62,12 +62,12 @@ class Workshop(Exercise):
     uses: tuple[ExerciseId, ...] = ()
 
     @property
-    def duration(self) -> int:
-        return sum(step.minutes for step in self.steps)
+    def seconds(self) -> float:
+        return 60 * sum(step.minutes for step in self.steps)
 
     @property
     def working_seconds(self) -> int:
-        return 60 * self.duration
+        return round(self.seconds)
 
     def complaints(self) -> Iterator[Complaint]:
         """Minutes that are not the sum of the steps, and a group that nobody can form."""

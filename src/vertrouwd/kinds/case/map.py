@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from vertrouwd.kinds.case.crossings import neighbours
-from vertrouwd.kinds.case.layers import Line, Rows, Spot, layered
+from vertrouwd.kinds.case.layers import Rows, Spot, Thread, layered
 from vertrouwd.kinds.case.scene import Scenes
 
 WIDTH = 320
@@ -20,48 +20,49 @@ ROUNDS = 16
 At = dict[Spot, tuple[int, int]]
 
 
-class Dot(NamedTuple):
+class Moment(NamedTuple):
     """A scene at its place on the map."""
 
-    scene: str
-    ending: bool
+    key: str
     x: int
     y: int
+    ending: bool
 
 
-class Way(NamedTuple):
-    """A line between two scenes as the data of a path; `back` where it leads up again."""
+class Line(NamedTuple):
+    """All choices that lead from one scene to another, drawn once; `back` is True where play turns back."""
 
-    scene: str
+    start: str
     to: str
-    back: bool
     path: str
+    back: bool
 
 
-class Chart(NamedTuple):
-    """The whole map."""
+class Map(NamedTuple):
+    """The drawing: its height, its moments and its lines."""
 
     height: int
-    dots: tuple[Dot, ...]
-    ways: tuple[Way, ...]
+    moments: tuple[Moment, ...]
+    lines: tuple[Line, ...]
 
 
-def chart(start: str, scenes: Scenes) -> Chart:
-    """The map of a case, the same for the same case."""
+def draw(start: str, scenes: Scenes) -> Map:
+    """The map of a case; the same scenes give the same drawing."""
     rows, lines = layered(start, scenes)
     endings = {key for key, scene in scenes.items() if scene.ending}
     words = [any(spot.scene in endings and not spot.passing for spot in row) for row in rows]
     heights = list(accumulate((PITCH + WORD * word for word in words[:-1]), initial=TOP))
     across = _across(rows, lines, endings)
     at = {spot: (round(across[spot]), y) for row, y in zip(rows, heights, strict=True) for spot in row}
-    return Chart(
+    moments = (Moment(spot.scene, *at[spot], spot.scene in endings) for spot in at if not spot.passing)
+    return Map(
         height=heights[-1] + TOP + WORD * words[-1],
-        dots=tuple(Dot(spot.scene, spot.scene in endings, *at[spot]) for spot in at if not spot.passing),
-        ways=tuple(Way(line.scene, line.to, line.back, _path(line, at)) for line in lines),
+        moments=tuple(moments),
+        lines=tuple(Line(line.scene, line.to, _path(line, at), line.back) for line in lines),
     )
 
 
-def _across(rows: Rows, lines: list[Line], endings: set[str]) -> dict[Spot, float]:
+def _across(rows: Rows, lines: list[Thread], endings: set[str]) -> dict[Spot, float]:
     """How far from the left each spot stands: as near the middle of its neighbours as its row allows."""
     halves = {spot: _half(spot, endings) for row in rows for spot in row}
     ties = dict.fromkeys(tie for line in lines for tie in pairwise(line.spots))
@@ -107,7 +108,7 @@ def _placed(wanted: list[float], halves: list[int]) -> list[float]:
     return [x + left for x, left in zip(flat, taken, strict=True)]
 
 
-def _path(line: Line, at: At) -> str:
+def _path(line: Thread, at: At) -> str:
     """Curves from row to row that leave and arrive upright, so that no line touches a dot it passes."""
     (x, y), *others = [at[spot] for spot in line.spots]
     if not others:  # a choice that leads to its own scene

@@ -202,6 +202,13 @@ def test_a_notebook_reads_well_before_it_runs(browser: Browser, lab: Lab, course
     )
     assert not page.locator(".jp-OutputArea-output").get_by_role("button").count()
     assert not page.get_by_text(labels.ROAD_SO_FAR).locator("visible=true").count()
+    # The map of a case is a drawing or nothing: never its numbers as loose text.
+    assert not page.get_by_text(labels.MAP_LEGEND).locator("visible=true").count()
+    assert not page.get_by_text(labels.MAP_BEGIN, exact=True).locator("visible=true").count()
+    (figure,) = page.locator(".jp-MarkdownOutput img").all()
+    figure.scroll_into_view_if_needed()
+    expect(figure).to_be_visible()
+    page.wait_for_function("() => document.querySelector('.jp-MarkdownOutput img').naturalWidth === 320")
     first = next(iter(course.exercises()))
     expect(page.locator(".jp-OutputArea-output").filter(has_text=first.title).first).to_be_visible()
     page.context.close()

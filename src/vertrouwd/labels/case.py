@@ -25,9 +25,13 @@ ROAD_TAKEN = "De weg die je nam"
 ROADS_NOT_TAKEN = "Wegen die je niet nam"
 TRY_MOMENT_AGAIN = "Probeer dit moment opnieuw"
 MAP = "Kaart van de casus"
-MAP_SAYS = "{moments} momenten en {endings} einden, met een lijn voor elke keuze."
-MAP_LEGEND = "Rond is een moment, vierkant een einde."
-MAP_ON_PAPER = "Teken de weg die je nam."
+MAP_BEGIN = "begin"
+MAP_END = "einde"
+MAP_HERE = "hier"
+MAP_LEGEND = "De kaart van deze casus. Rond is een moment, vierkant een einde, een lijn een keuze."
+MAP_BACK = "Een streepjeslijn gaat terug naar een eerder moment."
+MAP_TAKEN = "De dikke lijn is jouw weg."
+MAP_ON_PAPER = "Trek met potlood de weg die je nam."
 START_AGAIN = "Begin opnieuw"
 LOOKS_LIKE = "Zo ziet dit er ergens anders uit"
 PLACES = {"zorg": "In de zorg", "school": "Op school", "gemeente": "Bij de gemeente"}
@@ -86,3 +90,10 @@ TALLY_TAKE = "Koos je net {roads}? Haal dan een streepje weg bij {shape}."
 def ticks(number: int) -> str:
     """A number of ticks in Dutch: *1 streepje*, *2 streepjes*."""
     return f"{number} streepje" if number == 1 else f"{number} streepjes"
+
+
+def map_says(moments: int, endings: int, lines: int) -> str:
+    """What a map holds, for who does not see it."""
+    some = "1 moment" if moments == 1 else f"{moments} momenten"
+    ends = "1 einde" if endings == 1 else f"{endings} eindes"
+    return f"Van boven naar beneden {some} en {ends}, met {lines} lijnen van moment naar moment."

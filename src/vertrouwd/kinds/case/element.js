@@ -1,6 +1,6 @@
 // A case: one moment at a time, read from the game book that stands in the page.
 
-import { arrive, copies, fill, fromTemplate, make, onClicks, tellDone } from "../../front/dom.js";
+import { arrive, copies, fromTemplate, make, onClicks, tellDone } from "../../front/dom.js";
 import { openOptions } from "./meters.js";
 import { readScenes } from "./scenes.js";
 import { mapOf } from "./map.js";
@@ -28,8 +28,8 @@ export function enhance(el) {
   let scene = null;
   let open = []; // what can be chosen now
 
-  const nameOf = (at, step) =>
-    at.ending ? stage.dataset.ending : fill(stage.dataset.moment, { number: step });
+  // The numbers of the game book: the map, the paper and the next person name a moment alike.
+  const nameOf = (at) => (at.ending ? stage.dataset.ending : at.name);
 
   function showRoad() {
     const lines = road.map(({ name, option }) => {
@@ -56,7 +56,7 @@ export function enhance(el) {
     open = openIn(at, road);
     showRoad();
     const title = at.title ? [" ", make("span", "vp-moment-title", at.title)] : [];
-    parts.moment.replaceChildren(make("span", "vp-number", nameOf(at, road.length + 1)), ...title);
+    parts.moment.replaceChildren(make("span", "vp-number", nameOf(at)), ...title);
     parts.text.replaceChildren(...copies(at.text));
     parts.buttons.replaceChildren(...open.map(choiceButton));
     parts.ask.hidden = parts.buttons.hidden = Boolean(at.ending);
@@ -73,12 +73,12 @@ export function enhance(el) {
     const step = () => fromTemplate(el, 1);
     parts.end.querySelector(".vp-debrief").replaceChildren(...copies(at.debrief));
     parts.end.querySelector(".vp-taken").replaceChildren(...takenRoad(road, step));
-    parts.end.querySelector(".vp-map-taken").replaceChildren(...mapOf(el, road, at));
+    parts.end.querySelector(".vp-map-place").replaceChildren(mapOf(el, road, at));
     parts.end.querySelector(".vp-not-taken").replaceChildren(...otherRoads(road, step));
   }
 
   function pick(option) {
-    const name = nameOf(scene, road.length + 1);
+    const name = nameOf(scene);
     road.push({ scene, option, name, open });
     parts.ask.hidden = parts.buttons.hidden = true;
     parts.said.lastElementChild.replaceChildren(...copies(option.text));

@@ -1,29 +1,19 @@
-// The map of a case at its end: the one of the game book, with the road that was taken drawn in.
+// The map of a case at its end: the one of the game book, with the road that was taken on it.
 
-import { copies } from "../../front/dom.js";
-
-const SCENE = /-scene-(.+)$/;
-
-function keyOf(scene) {
-  return SCENE.exec(scene.text.parentElement.id)[1];
-}
-
-/** Copies of the map's elements; moments on the road carry the number they had on the way. */
+/** A copy of the map; it only gains classes, and what it shows the list of decisions says in words. */
 export function mapOf(el, road, ending) {
-  const map = el.querySelector(".vp-gamebook .vp-map");
-  if (!map) return [];
-  const drawn = copies(map);
-  const svg = drawn.find((node) => node.nodeName.toLowerCase() === "svg");
-  const keys = [...road.map(({ scene }) => keyOf(scene)), keyOf(ending)];
-  for (const moment of svg.querySelectorAll("[data-at]")) {
-    const steps = keys.flatMap((key, n) => (key === moment.dataset.at ? [n + 1] : []));
-    moment.classList.toggle("vp-map-on", steps.length > 0);
-    moment.classList.toggle("vp-map-here", moment.dataset.at === keys.at(-1));
-    moment.lastElementChild.textContent = steps.at(-1) ?? "";
+  const map = el.querySelector(".vp-gamebook > .vp-map").cloneNode(true);
+  const keys = [...road.map(({ scene }) => scene.key), ending.key];
+  const passed = new Set(keys);
+  const taken = new Set(keys.slice(1).map((key, n) => `${keys[n]} ${key}`));
+  for (const line of map.querySelectorAll("[data-from]")) {
+    if (!taken.has(`${line.dataset.from} ${line.dataset.to}`)) continue;
+    line.classList.add("vp-map-on");
+    line.parentElement.append(line); // above the lines that were not taken
   }
-  for (const line of svg.querySelectorAll("[data-from]")) {
-    const taken = keys.some((key, n) => key === line.dataset.from && keys[n + 1] === line.dataset.to);
-    line.classList.toggle("vp-map-on", taken);
+  for (const moment of map.querySelectorAll("[data-at]")) {
+    moment.classList.toggle("vp-map-on", passed.has(moment.dataset.at));
+    moment.classList.toggle("vp-map-here", moment.dataset.at === ending.key);
   }
-  return drawn;
+  return map;
 }

@@ -1,28 +1,27 @@
-"""A case as a small map: its moments in layers from the start down, and a line for each choice.
-
-Layers by the longest way from the start and the order within them by barycentres: Sugiyama's method.
-"""
+"""The map of a case: where each scene stands and how each line runs, in whole units of a 320 wide drawing."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from vertrouwd.kinds.case.crossings import neighbours
+from vertrouwd.kinds.case.layers import Rows, Spot, Thread, layered
 from vertrouwd.kinds.case.scene import Scenes
 
-WIDTH = 320  # the narrowest screen: the map is drawn at its real size there
-ROW = 54
-SWEEPS = 8
+WIDTH = 320
+RADIUS = 13
+PITCH = 58
+TOP = RADIUS + 2
+WORD = 24  # the height of the word below an ending, and half its width
+GENEROUS = 1.7
+ROUNDS = 16
 
-Step = tuple[str, str]
-Spot = tuple[str, str, int]
-"""Something that takes a place in a layer: a scene (twice its key), or a line passing by; and the layer."""
+At = dict[Spot, tuple[int, int]]
 
 
 class Moment(NamedTuple):
-    """A scene on the map, in units of a 320 wide drawing."""
+    """A scene at its place on the map."""
 
     key: str
     x: int
@@ -49,97 +48,75 @@ class Map(NamedTuple):
 
 def draw(start: str, scenes: Scenes) -> Map:
     """The map of a case; the same scenes give the same drawing."""
-    forward, back = _steps(start, scenes)
-    depth = _depths(start, forward)
-    rows = _rows(forward, depth)
-    _untangle(rows, forward, depth)
-    at = {
-        spot: (round((n + 0.5) * WIDTH / len(row)), round((layer + 0.5) * ROW))
-        for layer, row in enumerate(rows)
-        for n, spot in enumerate(row)
-    }
-    moments = [
-        Moment(key, *at[key, key, layer], bool(scenes[key].ending)) for key, layer in sorted(depth.items())
-    ]
-    lines = [Line(*step, _down([at[spot] for spot in _way(step, depth)]), False) for step in forward]
-    place = {moment.key: (moment.x, moment.y) for moment in moments}
-    lines += [Line(*step, _around(place[step[0]], place[step[1]]), True) for step in back]
-    return Map(len(rows) * ROW, tuple(moments), tuple(lines))
+    rows, lines = layered(start, scenes)
+    endings = {key for key, scene in scenes.items() if scene.ending}
+    words = [any(spot.scene in endings and not spot.passing for spot in row) for row in rows]
+    heights = list(accumulate((PITCH + WORD * word for word in words[:-1]), initial=TOP))
+    across = _across(rows, lines, endings)
+    at = {spot: (round(across[spot]), y) for row, y in zip(rows, heights, strict=True) for spot in row}
+    moments = (Moment(spot.scene, *at[spot], spot.scene in endings) for spot in at if not spot.passing)
+    return Map(
+        height=heights[-1] + TOP + WORD * words[-1],
+        moments=tuple(moments),
+        lines=tuple(Line(line.scene, line.to, _path(line, at), line.back) for line in lines),
+    )
 
 
-def _steps(start: str, scenes: Scenes) -> tuple[list[Step], list[Step]]:
-    """Each pair of scenes that a choice joins, once: those that go on, and those that turn back."""
-    forward: list[Step] = []
-    back: list[Step] = []
-    done: set[str] = set()
-
-    def visit(key: str, above: tuple[str, ...]) -> None:
-        for to in dict.fromkeys(choice.to for choice in scenes[key].choices):
-            (back if to == key or to in above else forward).append((key, to))
-            if to not in done and to != key and to not in above:
-                visit(to, (*above, key))
-        done.add(key)
-
-    visit(start, ())
-    return forward, back
-
-
-def _depths(start: str, forward: list[Step]) -> dict[str, int]:
-    """The layer of each scene: the longest way to it from the start."""
-    depth = {start: 0} | {to: 0 for _, to in forward}
-    for _ in depth:
-        for key, to in forward:
-            depth[to] = max(depth[to], depth[key] + 1)
-    return depth
-
-
-def _way(step: Step, depth: Mapping[str, int]) -> list[Spot]:
-    """The spots that a line goes through, one in each layer from its scene to the next."""
-    key, to = step
-    passing = [(key, to, layer) for layer in range(depth[key] + 1, depth[to])]
-    return [(key, key, depth[key]), *passing, (to, to, depth[to])]
-
-
-def _rows(forward: list[Step], depth: Mapping[str, int]) -> list[list[Spot]]:
-    rows: list[list[Spot]] = [[] for _ in range(max(depth.values()) + 1)]
-    for key, layer in depth.items():
-        rows[layer].append((key, key, layer))
-    for step in forward:
-        for spot in _way(step, depth)[1:-1]:
-            rows[spot[2]].append(spot)
-    return rows
-
-
-def _untangle(rows: list[list[Spot]], forward: list[Step], depth: Mapping[str, int]) -> None:
-    """Put each spot near the middle of what it is joined to, from above and from below in turn."""
-    above: dict[Spot, list[Spot]] = defaultdict(list)
-    below: dict[Spot, list[Spot]] = defaultdict(list)
-    for step in forward:
-        way = _way(step, depth)
-        for first, second in pairwise(way):
-            below[first].append(second)
-            above[second].append(first)
-    for sweep in range(SWEEPS):
-        joined, order = (above, rows) if sweep % 2 == 0 else (below, rows[::-1])
-        for row in order:
-            place = {spot: (n + 0.5) / len(row) for row in rows for n, spot in enumerate(row)}
-            near = {
-                spot: sum(place[other] for other in joined[spot]) / len(joined[spot])
-                if joined[spot]
-                else place[spot]
+def _across(rows: Rows, lines: list[Thread], endings: set[str]) -> dict[Spot, float]:
+    """How far from the left each spot stands: as near the middle of its neighbours as its row allows."""
+    halves = {spot: _half(spot, endings) for row in rows for spot in row}
+    ties = dict.fromkeys(tie for line in lines for tie in pairwise(line.spots))
+    above, below = neighbours(ties, True), neighbours(ties, False)
+    across: dict[Spot, float] = {}
+    for row in rows:
+        across |= zip(row, _placed([WIDTH / 2] * len(row), [halves[spot] for spot in row]), strict=True)
+    for turn in range(ROUNDS):
+        near = (above, below)[turn % 2]
+        for row in rows if turn % 2 == 0 else reversed(rows):
+            wanted = [
+                sum(across[other] for other in near[spot]) / len(near[spot]) if near[spot] else across[spot]
                 for spot in row
-            }
-            row.sort(key=near.__getitem__)
+            ]
+            across |= zip(row, _placed(wanted, [halves[spot] for spot in row]), strict=True)
+    return across
 
 
-def _down(points: list[tuple[int, int]]) -> str:
-    path = f"M{points[0][0]} {points[0][1]}"
-    for (x, y), (to_x, to_y) in pairwise(points):
-        middle = (y + to_y) // 2
-        path += f"C{x} {middle} {to_x} {middle} {to_x} {to_y}"
+def _half(spot: Spot, endings: set[str]) -> int:
+    """Half the room that a spot needs across."""
+    if spot.passing:
+        return 5
+    return WORD if spot.scene in endings else RADIUS + 4
+
+
+def _placed(wanted: list[float], halves: list[int]) -> list[float]:
+    """The places nearest to the wanted ones, by least squares, that keep their order and their room.
+
+    A short row takes more room than it needs, one that needs more than the width gets less.
+    """
+    scale = min(GENEROUS, WIDTH / (2 * sum(halves)))
+    room = [half * scale for half in halves]
+    # Without the room that all to the left take, the places need only not decrease.
+    taken = list(accumulate((a + b for a, b in pairwise(room)), initial=room[0]))
+    pools: list[tuple[float, int]] = []
+    for x, left in zip(wanted, taken, strict=True):
+        pools.append((x - left, 1))
+        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
+            (b, m), (a, n) = pools.pop(), pools.pop()
+            pools.append(((a * n + b * m) / (n + m), n + m))
+    spare = WIDTH - 2 * sum(room)
+    flat = [min(max(middle, 0.0), spare) for middle, many in pools for _ in range(many)]
+    return [x + left for x, left in zip(flat, taken, strict=True)]
+
+
+def _path(line: Thread, at: At) -> str:
+    """Curves from row to row that leave and arrive upright, so that no line touches a dot it passes."""
+    (x, y), *others = [at[spot] for spot in line.spots]
+    if not others:  # a choice that leads to its own scene
+        return f"M{x} {y}C{x + 6} {y - 34} {x + 34} {y - 6} {x} {y}"
+    # Two scenes that lead to each other have two lines.
+    bow = 26 if line.back and len(others) == 1 else 0
+    middle = (y + others[0][1]) // 2
+    path = f"M{x} {y}C{x + bow} {middle} {others[0][0] + bow} {middle} {others[0][0]} {others[0][1]}"
+    for (_, above), (to, below) in pairwise(others):
+        path += f"S{to} {(above + below) // 2} {to} {below}"
     return path
-
-
-def _around(start: tuple[int, int], to: tuple[int, int]) -> str:
-    (x, y), (to_x, to_y) = start, to
-    return f"M{x} {y}C{x + 40} {y} {to_x + 40} {to_y} {to_x} {to_y}"

@@ -19,6 +19,8 @@ export function readScenes(el) {
   const scenes = new Map();
   for (const section of el.querySelectorAll(".vp-scene")) {
     scenes.set(section.dataset.scene, {
+      key: section.dataset.scene,
+      name: section.querySelector(".vp-number").textContent,
       title: section.querySelector(".vp-moment-title")?.textContent ?? "",
       text: section.querySelector(".vp-scene-text"),
       options: [...section.querySelectorAll(".vp-option")].map(readOption),

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.lab import Lab, Notebook, running
+from tests.browser.test_exercises import case_of, roads, walk
 from tests.browser.test_privacy import CANARY, traces
 from tests.conftest import ask_for_care
 from vertrouwd import labels
@@ -156,6 +157,23 @@ def test_a_case_can_be_stopped_and_taken_up_again(browser: Browser, lab: Lab, co
         expect(sheet).to_have_count(0)
         expect(button).to_be_focused()
         assert element.locator(".vp-now").inner_html() == scene
+    page.context.close()
+
+
+def test_a_case_ends_with_its_map(browser: Browser, lab: Lab, course: Course) -> None:
+    case = case_of(course, "jouw-rol")
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce").new_page()
+    notebook = Notebook(page)
+    notebook.open(lab, "kaart")
+    notebook.python("from vertrouwd.live import show")
+    notebook.python(f"show({case.id!r})")
+    element = notebook.exercise(case.id)
+    passed = walk(element, case, next(iter(roads(case).values())))
+    drawn = element.locator(".vp-map svg:visible")
+    expect(drawn).to_have_count(1)
+    assert drawn.locator(".vp-map-here").get_attribute("data-at") == passed[-1]
+    box = drawn.bounding_box()
+    assert box and 300 <= box["width"] <= 352
     page.context.close()
 
 

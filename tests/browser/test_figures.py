@@ -18,7 +18,10 @@ from vertrouwd import labels
 from vertrouwd.model import Course
 
 FIGURES = sorted((ROOT / "figures").glob("*.svg"))
-SHOWN = {id: re.findall(r"\.\./figures/([\w-]+)\.svg", (ROOT / "chapters" / f"{id}.md").read_text("utf-8")) for id in CHAPTERS}
+SHOWN = {
+    id: re.findall(r"\.\./figures/([\w-]+)\.svg", (ROOT / "chapters" / f"{id}.md").read_text("utf-8"))
+    for id in CHAPTERS
+}
 WITH_FIGURE = [(id, name) for id, names in SHOWN.items() for name in names]
 LONGEST = {"width": 320, "height": 900}
 
@@ -43,7 +46,10 @@ def well_set(svg: Locator) -> None:
         assert one["top"] >= -1 and one["bottom"] <= one["height"] + 2, one
         for other in words[n + 1 :]:
             apart = one["right"] <= other["left"] or other["right"] <= one["left"]
-            assert apart or one["bottom"] <= other["top"] + 3 or other["bottom"] <= one["top"] + 3, (one, other)
+            assert apart or one["bottom"] <= other["top"] + 3 or other["bottom"] <= one["top"] + 3, (
+                one,
+                other,
+            )
 
 
 def colours(svg: Locator) -> set[str]:
@@ -186,7 +192,12 @@ def test_numbers_on_the_road_can_be_read(browser: Browser, address: str, course:
         page.emulate_media(forced_colors=forced, color_scheme=scheme)  # type: ignore[arg-type]
         for moment in drawn.locator("[data-at]").all():
             dot, number = (
-                [int(part) for part in re.findall(r"\d+", moment.locator(one).evaluate("e => getComputedStyle(e).fill"))[:3]]
+                [
+                    int(part)
+                    for part in re.findall(
+                        r"\d+", moment.locator(one).evaluate("e => getComputedStyle(e).fill")
+                    )[:3]
+                ]
                 for one in (".f-dot", ".f-number")
             )
             assert contrast(dot, number) >= 4.5, (forced, dot, number)

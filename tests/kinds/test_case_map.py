@@ -76,13 +76,20 @@ def points(path: str) -> list[tuple[float, float]]:
     steps = re.findall(r"[CS]", path)
     found, control = [], (x, y)
     for step in steps:
-        (one, rest) = ((rest[0], rest[1]), rest[2:]) if step == "C" else ((2 * x - control[0], 2 * y - control[1]), rest)
+        (one, rest) = (
+            ((rest[0], rest[1]), rest[2:])
+            if step == "C"
+            else ((2 * x - control[0], 2 * y - control[1]), rest)
+        )
         control, to, rest = (rest[0], rest[1]), (rest[2], rest[3]), rest[4:]
         for n in range(33):
             t = n / 32
             weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
             found.append(
-                tuple(sum(w * p[k] for w, p in zip(weights, ((x, y), one, control, to), strict=True)) for k in (0, 1))
+                tuple(
+                    sum(w * p[k] for w, p in zip(weights, ((x, y), one, control, to), strict=True))
+                    for k in (0, 1)
+                )
             )
         x, y = to
     assert not rest

@@ -90,7 +90,7 @@ def test_unrated_actions_may_wait_and_stay_open(page: Page) -> None:
     element = compare(page)
     expect(element.locator("[data-vp-feedback]")).to_have_text(labels.RATE_LEFT_MANY.format(left=2))
     expect(element.locator(".vp-outcome")).to_have_count(3)
-    element.locator("summary").click()
+    element.locator(".vp-answers > summary").click()
     fold = shown(element.locator(".vp-answers"))
     for key, subject in RATED.actions.items():
         assert (words(subject.reasoning or "") in fold) == (key in keys[3:])

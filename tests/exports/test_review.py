@@ -101,7 +101,7 @@ def test_every_choice_and_feedback_of_every_item_is_there(kit: Path, mini_course
 def test_choices_carry_their_key_and_lead_to_a_numbered_moment(opened: Opened) -> None:
     whole = text(opened)
     assert "[goed] De leiding." in whole and "[fout] Jij." in whole
-    assert "[heel passend] 'Kom even zitten.'" in whole
+    assert "[heel passend] “Kom even zitten.”" in whole
     assert (
         whole.index("Moment 1")
         < whole.index("Daarna: Moment 2 (de-gang/kamer).")

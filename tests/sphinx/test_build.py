@@ -45,7 +45,7 @@ def test_the_pages_stand_where_they_always_will(built: Path) -> None:
 def test_sections_have_their_permanent_id(built: Path) -> None:
     page = html(built, "book/luisteren.html")
     assert re.findall(r'<section id="(luisteren-\w+)"', page) == [
-        f"luisteren-{s}" for s in ("start", "rol", "casus", "reflectie", "toets")
+        f"luisteren-{s}" for s in ("start", "kern", "rol", "casus", "reflectie", "toets", "verder")
     ]
     assert 'href="vragen.html#vragen-start"' in page
 
@@ -131,7 +131,7 @@ def test_a_course_with_faults_leaves_the_previous_book_whole(built: Path) -> Non
     try:
         result = jupyter_book(built)
         assert result.returncode != 0
-        assert "luisteren.md:33:1: sectie-onbekend" in result.stdout + result.stderr
+        assert "luisteren.md:30:1: sectie-onbekend" in result.stdout + result.stderr
         assert files(built) == before
     finally:
         file.write_text(old, encoding="utf-8")

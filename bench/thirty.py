@@ -28,9 +28,9 @@ BODY = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 def make(folder: Path, same: bool = False) -> Path:
     """Write the course into a folder that may hold an older one, and return it."""
-    for name in ("chapters", "exercises", "data", "pages"):
+    for name in ("chapters", "exercises", "data", "pages", "figures"):
         shutil.rmtree(folder / name, ignore_errors=True)
-    for name in ("data", "pages"):
+    for name in ("data", "pages", "figures"):
         shutil.copytree(ROOT / name, folder / name)
     articles = facts.articles(ROOT / "data" / "articles.yml")
     for number, article in enumerate(articles):
@@ -50,7 +50,7 @@ def _chapter(folder: Path, article: Article, tail: str) -> None:
     quoted = json.dumps(article.title, ensure_ascii=False)
     named = re.sub(r"^article: .*$", f"article: {quoted}", head[0], flags=re.MULTILINE)
     if tail:
-        named = re.sub(r"^(  - )(.+)$", rf"\1\2 {tail}", named, flags=re.MULTILINE)
+        named = re.sub(r'^(  - )([^"\n].*)$', rf"\1\2 {tail}", named, flags=re.MULTILINE)
         named = re.sub(r"^title: .*$", f"title: {quoted}", named, flags=re.MULTILINE)
     _write(folder / "chapters" / f"{article.id}.md", named + _told(text[head.end() :], tail))
     exercises = (ROOT / "exercises" / f"{ORIGINAL}.yml").read_text(encoding="utf-8")

@@ -64,6 +64,12 @@ def test_a_fact_that_nobody_uses_is_told(course: Mini) -> None:
     assert course.told("rechtsfeit-ongebruikt") == []
 
 
+def test_a_fact_without_a_theme_is_told(course: Mini) -> None:
+    course.edit("data/law_themes.yml", "ARBO: Arbeidsomstandigheden\n", "")
+    (finding,) = course.findings("rechtsfeit-zonder-thema")
+    assert (finding.place.line, finding.path) == (1, "ARBO-01")
+
+
 def test_a_text_of_the_law_has_a_day_and_is_read_again_later(course: Mini) -> None:
     course.add("data/law.yml", FACT)
     assert course.told("wettekst-zonder-dag") == course.told("nakijkdag-voor-leesdag") == []

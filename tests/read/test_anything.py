@@ -22,6 +22,7 @@ AUTHORED = [
     "data/articles.yml",
     "data/glossary.yml",
     "data/law.yml",
+    "data/law_themes.yml",
     "data/misconceptions.yml",
     "data/modules.yml",
     "data/organisation.yml",

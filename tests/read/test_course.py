@@ -144,6 +144,7 @@ def test_messages_say_what_to_do(mini: Path) -> None:
         "_toc.yml",
         "data/articles.yml",
         "data/law.yml",
+        "data/law_themes.yml",
         "data/promise.yml",
         "data/references.bib",
         QUESTION,

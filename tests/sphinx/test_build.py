@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import escape
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import build_mini, jupyter_book
+from vertrouwd.labels import day
 from vertrouwd.model import Course
 from vertrouwd.sphinx.sections import named
 
@@ -48,6 +51,23 @@ def test_sections_have_their_permanent_id(built: Path) -> None:
         f"luisteren-{s}" for s in ("start", "kern", "rol", "casus", "reflectie", "toets", "verder")
     ]
     assert 'href="vragen.html#vragen-start"' in page
+
+
+def test_legal_facts_stand_under_their_theme_by_number(site: Path, course: Course) -> None:
+    page = (site / "pages" / "recht.html").read_text(encoding="utf-8")
+    shown = re.findall(r"<h3>(.+?)</h3>|<li id=\"([A-Z0-9]+-\d+)\"", page)
+    themes = {escape(title): list(facts) for title, facts in course.law_by_theme.items()}
+    found: dict[str, list[str]] = {}
+    for title, id in shown:
+        if title in themes:
+            found[title] = []
+        elif id:
+            found[list(found)[-1]].append(id)
+    assert found == themes and sorted(chain(*found.values())) == sorted(course.cited_law)
+    numbers = [[int(id.rpartition("-")[2]) for id in ids] for ids in found.values()]
+    assert numbers == [sorted(each) for each in numbers]
+    oldest, newest = course.law_read or (None, None)
+    assert oldest and newest and day(oldest) in page and day(newest) in page
 
 
 def test_every_exercise_is_in_its_page_once(site: Path, course: Course) -> None:

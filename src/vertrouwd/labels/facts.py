@@ -21,6 +21,11 @@ STATUSES = {
     "unsure": "onzeker: kijk dit na voordat je erop bouwt",
 }
 TEXT_READ = "wettekst van {day}"
+LAW_READ = (
+    "De oudste wettekst waarop een feit hier steunt, is van {first}, de jongste van {last}. "
+    "Wat daarna kwam, is niet verwerkt."
+)
+CHECK_BEFORE = "opnieuw na te kijken voor {day}"
 FACT_SOURCE = "bron: {source}"
 HOURS = "Bereikbaar: {hours}."
 VERIFIED_ON = "Nagekeken op {day}."

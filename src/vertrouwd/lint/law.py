@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.model import theme
 
 FILE = "data/law.yml"
 
@@ -17,6 +18,18 @@ class RechtsfeitOngebruikt(Rule):
         named = {id for belief in self.course.misconceptions.values() for id in belief.sources}
         for id in self.course.law:
             if id not in self.course.cited_law and id not in named:
+                yield Spot(self.placed.data(FILE).place((id,)), id, {"id": id})
+
+
+class RechtsfeitZonderThema(Rule):
+    """Rechtsfeit `{id}` hoort bij geen thema en komt op geen pagina."""
+
+    firm = True
+
+    def spots(self) -> Iterator[Spot]:
+        """Begin het nummer met de letters van een thema in data/law_themes.yml, of voeg het thema toe."""
+        for id in self.course.law:
+            if theme(id) not in self.course.law_themes:
                 yield Spot(self.placed.data(FILE).place((id,)), id, {"id": id})
 
 

@@ -1,7 +1,7 @@
 """The nouns of the course: no files, no HTML, no Jupyter."""
 
 from vertrouwd.model.chapter import SECTIONS, Care, Chapter, Exemption, FrontMatter, Goal, Part, Slot
-from vertrouwd.model.course import Course, Module
+from vertrouwd.model.course import Course, Module, theme
 from vertrouwd.model.exercise import Complaint, Exercise, in_fixed_order
 from vertrouwd.model.facts import (
     Article,
@@ -56,4 +56,5 @@ __all__ = [
     "is_line",
     "is_prose",
     "models_in",
+    "theme",
 ]

@@ -39,6 +39,7 @@ class Course:
     pages: dict[str, str]
     sources: dict[str, Source]
     law: dict[str, LawFact]
+    law_themes: dict[str, str]
     referrals: dict[str, Referral]
     misconceptions: dict[str, Misconception]
     wording: dict[str, Wording]
@@ -75,6 +76,22 @@ class Course:
     def cited_law(self) -> dict[str, tuple[str, ...]]:
         """The ids of the legal facts that are used, with the chapters that use them."""
         return self._cited("law")
+
+    @cached_property
+    def law_by_theme(self) -> dict[str, dict[str, LawFact]]:
+        """The legal facts that are used, by number, under the title of their theme, in the themes' order."""
+        used = sorted(self.cited_law, key=_number)
+        themed = {
+            title: {id: self.law[id] for id in used if theme(id) == letters}
+            for letters, title in self.law_themes.items()
+        }
+        return {title: found for title, found in themed.items() if found}
+
+    @cached_property
+    def law_read(self) -> tuple[date, date] | None:
+        """The oldest and newest day of the law texts behind the whole course; None without any."""
+        days = [day for id in self.cited_law if (day := self.law[id].text_date)]
+        return (min(days), max(days)) if days else None
 
     @cached_property
     def marks(self) -> dict[str, dict[int, tuple[Mark, ...]]]:
@@ -126,6 +143,16 @@ class Course:
                     if reference.kind == kind and id not in found.setdefault(reference.key, []):
                         found[reference.key].append(id)
         return {key: tuple(chapters) for key, chapters in found.items()}
+
+
+def theme(fact: str) -> str:
+    """The letters that the id of a legal fact begins with: `ARBO` of `ARBO-12`."""
+    return fact.rpartition("-")[0]
+
+
+def _number(fact: str) -> int:
+    number = fact.rpartition("-")[2]
+    return int(number) if number.isdigit() else 0
 
 
 def _texts(chapter: Chapter) -> Iterator[str]:

@@ -102,6 +102,7 @@ class _Reading:
             pages=pages,
             sources=self._try(lambda: sources(self.data / "references.bib"), {}),
             law=self._try(lambda: facts.law(self.data / "law.yml"), {}),
+            law_themes=self._try(lambda: facts.law_themes(self.data / "law_themes.yml"), {}),
             referrals=self._try(lambda: facts.referrals(self.data / "referrals.yml"), {}),
             misconceptions=self._try(lambda: facts.misconceptions(self.data / "misconceptions.yml"), {}),
             wording=self._try(lambda: facts.wording(self.data / "words.yml"), {}),

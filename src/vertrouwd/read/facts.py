@@ -87,6 +87,11 @@ def promises(file: Path) -> Promises:
     return shape(Promises, load(file))
 
 
+def law_themes(file: Path) -> dict[str, str]:
+    """What the legal facts are about, by the letters that their ids begin with; the order is the page's."""
+    return {str(letters): str(title) for letters, title in fields_of(file).data.items()}
+
+
 def captions(file: Path) -> dict[str, str]:
     """The caption of each module by its letter."""
     return {str(letter): str(caption) for letter, caption in fields_of(file).data.items()}

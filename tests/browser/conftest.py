@@ -19,6 +19,8 @@ from vertrouwd import read
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 CHAPTER = "book/jouw-rol.html"
 CHAPTERS = list(read.course(ROOT).chapters)
+SOAK = bool(os.environ.get("VERTROUWD_SOAK"))
+"""Whether every state is looked at; else a sample of the heavy ones."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -6,18 +6,15 @@ with VERTROUWD_SOAK every choice of both.
 
 from __future__ import annotations
 
-import os
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import CHAPTERS
+from tests.browser.conftest import CHAPTERS, SOAK
 from tests.browser.test_exercises import case_of, choose, questions, roads, shown, walk, words
 from vertrouwd.kinds.case import Case
 from vertrouwd.model import Course
-
-SOAK = bool(os.environ.get("VERTROUWD_SOAK"))
 
 
 @pytest.fixture(params=CHAPTERS)

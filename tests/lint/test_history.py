@@ -11,8 +11,11 @@ from tests.lint.course import Mini
 
 from vertrouwd import lint, read
 from vertrouwd.cli import main
+from vertrouwd.kinds import KINDS
 from vertrouwd.lint import history
 from vertrouwd.lint.rule import Rule
+from vertrouwd.model import Course, digest, models_in
+from vertrouwd.model.history import BESIDE
 from vertrouwd.read.history import RECORDED
 
 CODES = {
@@ -206,15 +209,32 @@ def test_all_chapters_are_released_at_once(mini: Path) -> None:
     assert read.course(mini).released == {"luisteren", "vragen"}
 
 
-def test_a_workshop_has_no_answer_to_keep(tmp_path: Path) -> None:
-    from vertrouwd.model import digest
-
+def test_a_workshop_has_no_answer_to_keep() -> None:
     workshops = [e for e in read.course(ROOT).exercises() if e.kind == "workshop"]
     assert len(workshops) > 1 and len({digest(workshop) for workshop in workshops}) == 1
 
 
 def test_every_other_exercise_has_a_digest_of_its_own() -> None:
-    from vertrouwd.model import digest
-
     answered = [e for e in read.course(ROOT).exercises() if e.kind != "workshop"]
     assert len({digest(exercise) for exercise in answered}) == len(answered)
+
+
+def fields(model: type) -> set[str]:
+    """The names of the fields of a model and of all models inside it."""
+    found = set(model.model_fields)
+    return found.union(*(fields(m) for f in model.model_fields.values() for m in models_in(f.annotation)))
+
+
+def test_what_stands_beside_the_answer_are_fields_that_exist() -> None:
+    assert set.union(*(fields(model) for model in KINDS.values())) >= BESIDE
+
+
+def test_a_new_field_with_a_default_changes_no_digest(mini_course: Course) -> None:
+    class Later(KINDS["case"]):  # type: ignore[misc, valid-type]
+        mood: str = "gewoon"
+        weather: str | None = None
+
+    old = mini_course.exercise("luisteren/de-gang")
+    same = Later.model_validate(old.model_dump(by_alias=True))
+    assert digest(same) == digest(old)
+    assert digest(same.model_copy(update={"mood": "moe"})) != digest(old)

@@ -19,7 +19,7 @@ def record(root: Path, chapters: tuple[str, ...], every: bool) -> None:
 
     Wat er verandert, wordt genoemd: kijk of het klopt voordat je het opneemt in een commit.
     """
-    from vertrouwd.model import recorded_anew
+    from vertrouwd.model.history import recorded_anew
     from vertrouwd.read.history import RECORDED, written
 
     course = reading.course(root)

@@ -17,7 +17,7 @@ from vertrouwd.model.facts import (
 )
 from vertrouwd.model.fields import is_line, is_prose, models_in
 from vertrouwd.model.glossary import Term
-from vertrouwd.model.history import Recorded, Retired, digest, recorded_anew
+from vertrouwd.model.history import Recorded, Retired, digest
 from vertrouwd.model.item import Item, Option, Target
 from vertrouwd.model.organisation import Maintainer, Organisation
 from vertrouwd.model.text import Key, Line, Prose, Strict, folded
@@ -63,5 +63,4 @@ __all__ = [
     "is_line",
     "is_prose",
     "models_in",
-    "recorded_anew",
 ]

@@ -91,7 +91,7 @@ FAULTS: list[tuple[str, str, str, str, int, str]] = [
     ("heading without a name", CHAPTER, "(rol)=\n", "", 0, "sectie-zonder-naam"),
     ("section without a heading", CHAPTER, "## Rolgrens\n", "", 1, "sectie-zonder-kop"),
     ("no head", CHAPTER, "---\n", "", 0, "kop-ontbreekt"),
-    ("too few search terms", CHAPTER, "stil zijn, ", "", 0, "te-veel-of-te-weinig"),
+    ("too few search terms", CHAPTER, "stilte laten, ", "", 0, "te-veel-of-te-weinig"),
     ("another article", CHAPTER, "article: Luisteren", "article: Horen", 0, "artikel-klopt-niet"),
     ("unknown law", CHAPTER, "[ARBO-01]", "[ARBO-99]", 0, "rechtsfeit-bestaat-niet"),
     ("link to no chapter", CHAPTER, "(vragen#start)", "(later#start)", 0, "hoofdstuk-bestaat-niet"),

@@ -1,4 +1,4 @@
-"""The front door: check, compose, build and serve a course; start, export, describe.
+"""The front door: check, compose, build and serve a course; start, record, export, describe.
 
 A command imports what it needs when it runs: `vertrouwd check` should not wait for notebooks.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from vertrouwd.cli import checking, making, starting
+from vertrouwd.cli import checking, making, recording, starting
 
 __all__ = ["main"]
 
@@ -17,5 +17,5 @@ def main() -> None:
     """Vertrouwd: van hoofdstukken en oefeningen naar een cursus."""
 
 
-for command in (*checking.COMMANDS, *making.COMMANDS, *starting.COMMANDS):
+for command in (*checking.COMMANDS, *making.COMMANDS, *recording.COMMANDS, *starting.COMMANDS):
     main.add_command(command)

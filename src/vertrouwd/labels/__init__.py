@@ -12,6 +12,7 @@ from vertrouwd.labels.live import *
 from vertrouwd.labels.pages import *
 from vertrouwd.labels.pause import *
 from vertrouwd.labels.question import *
+from vertrouwd.labels.recording import *
 from vertrouwd.labels.reflection import *
 from vertrouwd.labels.review import *
 from vertrouwd.labels.terms import *

@@ -5,6 +5,7 @@ from vertrouwd.model.course import Course, Module, theme
 from vertrouwd.model.exercise import Complaint, Exercise, in_fixed_order
 from vertrouwd.model.facts import (
     Article,
+    CastMember,
     LawFact,
     Misconception,
     Promise,
@@ -16,14 +17,16 @@ from vertrouwd.model.facts import (
 )
 from vertrouwd.model.fields import is_line, is_prose, models_in
 from vertrouwd.model.glossary import Term
+from vertrouwd.model.history import Recorded, Retired, digest
 from vertrouwd.model.item import Item, Option, Target
 from vertrouwd.model.organisation import Maintainer, Organisation
-from vertrouwd.model.text import Key, Line, Prose, Strict
+from vertrouwd.model.text import Key, Line, Prose, Strict, folded
 
 __all__ = [
     "SECTIONS",
     "Article",
     "Care",
+    "CastMember",
     "Chapter",
     "Complaint",
     "Course",
@@ -44,7 +47,9 @@ __all__ = [
     "Promise",
     "Promises",
     "Prose",
+    "Recorded",
     "Referral",
+    "Retired",
     "Seen",
     "Slot",
     "Source",
@@ -52,6 +57,8 @@ __all__ = [
     "Target",
     "Term",
     "Wording",
+    "digest",
+    "folded",
     "in_fixed_order",
     "is_line",
     "is_prose",

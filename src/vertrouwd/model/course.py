@@ -11,8 +11,18 @@ from typing import Any
 from vertrouwd.marking import Mark, Words
 from vertrouwd.model.chapter import Chapter, Part
 from vertrouwd.model.exercise import Exercise
-from vertrouwd.model.facts import Article, LawFact, Misconception, Promises, Referral, Source, Wording
+from vertrouwd.model.facts import (
+    Article,
+    CastMember,
+    LawFact,
+    Misconception,
+    Promises,
+    Referral,
+    Source,
+    Wording,
+)
 from vertrouwd.model.glossary import Term, first_uses
+from vertrouwd.model.history import Recorded, Retired
 from vertrouwd.model.organisation import Maintainer
 from vertrouwd.prose import references
 
@@ -31,7 +41,8 @@ class Course:
     """Everything that was read, whole and without findings; chapters in course order.
 
     `pages` maps the docname of a page around the chapters to its Markdown. `maintainer` is whoever
-    hears of it when something is wrong, named by the organisation or on the page *Over*.
+    hears of it when something is wrong, named by the organisation or on the page *Over*. `cast` is
+    by first name; `retired` and `recorded` by the id of an exercise that is gone, or was released.
     """
 
     modules: tuple[Module, ...]
@@ -46,6 +57,9 @@ class Course:
     promises: Promises
     glossary: dict[str, Term]
     maintainer: Maintainer
+    cast: dict[str, CastMember]
+    retired: dict[str, Retired]
+    recorded: dict[str, Recorded]
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with the id `<chapter>/<key>`; KeyError where there is none."""
@@ -61,6 +75,11 @@ class Course:
     def first_help(self) -> tuple[Referral, ...]:
         """Who can be called at once: the organisations marked `first` that have a number."""
         return tuple(help for help in self.referrals.values() if help.first and help.phone)
+
+    @cached_property
+    def released(self) -> frozenset[str]:
+        """The chapters of which an exercise was ever recorded: learners may have answered there."""
+        return frozenset(id.partition("/")[0] for id in self.recorded)
 
     @cached_property
     def titles(self) -> dict[str, str]:

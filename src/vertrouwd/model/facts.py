@@ -116,6 +116,24 @@ class Misconception(Strict):
     sources: tuple[str, ...] = ()
 
 
+Role = Literal[
+    "melder", "degene over wie het gaat", "vertrouwenspersoon", "leiding", "collega", "getuige", "hr"
+]
+"""What somebody is in the story of a chapter."""
+
+
+class CastMember(Strict):
+    """Somebody in the stories, by first name elsewhere: an age in years where the text tells one, work.
+
+    `chapter` is the one chapter in which they live.
+    """
+
+    age: int | None = Field(default=None, ge=16, le=75)
+    work: Line
+    chapter: Key
+    role: Role
+
+
 class Wording(Strict):
     """Words that the course does not use, why, and what it says instead.
 

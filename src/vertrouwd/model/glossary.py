@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from vertrouwd.marking import Mark, Words
 from vertrouwd.model.chapter import Chapter, Part
-from vertrouwd.model.text import Key, Line, Strict
+from vertrouwd.model.text import Key, Line, Strict, folded
 
 FORM = r"^[^\W_](?:[^\W_]|[ &'’.-])*$"
 LAW_ID = re.compile(r"[A-Z][A-Z0-9]*-\d{2}")
@@ -57,8 +56,7 @@ class Term(Strict):
     @property
     def rank(self) -> str:
         """What the term is put in order by: without accents and capitals."""
-        plain = unicodedata.normalize("NFKD", self.term)
-        return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+        return folded(self.term)
 
 
 def first_uses(chapter: Chapter, words: Words) -> dict[int, tuple[Mark, ...]]:

@@ -17,19 +17,21 @@ from vertrouwd.model import (
     Organisation,
     Promises,
 )
-from vertrouwd.places import CourseError, Finding, Place
+from vertrouwd.places import CourseError, Finding
 from vertrouwd.read import facts
 from vertrouwd.read.borrowing import lent
+from vertrouwd.read.cast import cast, cast_findings
 from vertrouwd.read.chapter import ChapterText, chapter_text
 from vertrouwd.read.checks import Checks
 from vertrouwd.read.exercises import exercises
 from vertrouwd.read.figures import figure_findings
 from vertrouwd.read.glossary import glossary, glossary_findings
+from vertrouwd.read.history import RECORDED, RETIRED, recorded, retired
 from vertrouwd.read.memory import remembering
 from vertrouwd.read.organisation import ABOUT, maintainer_on, organisation
 from vertrouwd.read.references import page_findings
 from vertrouwd.read.sources import sources
-from vertrouwd.read.toc import Contents, contents
+from vertrouwd.read.toc import Contents, contents, order_findings
 from vertrouwd.read.yaml import Document, load, text_of
 
 T = TypeVar("T")
@@ -111,10 +113,13 @@ class _Reading:
             ),
             glossary=self._try(lambda: glossary(self.data / "glossary.yml"), {}),
             maintainer=self._maintainer(pages),
+            cast=self._try(lambda: cast(self.data / "cast.yml"), {}),
+            retired=self._try(lambda: retired(self.root / RETIRED), {}),
+            recorded=self._try(lambda: recorded(self.root / RECORDED), {}),
         )
         # Cross-checks on half a course would only echo what is already found.
         if toc and listed and captions:
-            self.findings += self._order(toc, course)
+            self.findings += order_findings(toc, course, self.root)
         documents = {id: document for id, (_, document) in files.items()}
         if not self.findings:
             self.findings += self._checks(course, texts, documents)
@@ -129,6 +134,7 @@ class _Reading:
             yield from Checks(course, chapter, texts[id], documents[id]).findings()
         for name, text in course.pages.items():
             yield from page_findings(course, self.root / f"{name}.md", text)
+        yield from cast_findings(course, self.data / "cast.yml")
         yield from glossary_findings(course, self.data / "glossary.yml")
         yield from figure_findings(self.root, texts, course.pages)
         for key, promise in course.promises.proven.items():
@@ -141,34 +147,6 @@ class _Reading:
                     f"toets `{promise.test}` bestaat niet",
                     "Noem een toets die deze zin bewijst: anders wordt de zin niet afgedrukt.",
                     f"proven.{key}.test",
-                )
-
-    def _order(self, toc: Contents, course: Course) -> Iterator[Finding]:
-        letters = {module.caption: module for module in course.modules}
-        for id, caption in toc.chapters:
-            path = toc.paths[id]
-            module = letters.get(caption)
-            if module is None:
-                yield Finding(
-                    toc.document.place((*path[:2], "caption")),
-                    "module-onbekend",
-                    f"deel `{caption}` is geen module",
-                    f"Kies uit {', '.join(letters)}.",
-                )
-            elif id not in {article.id for article in module.articles}:
-                yield Finding(
-                    toc.document.place(path),
-                    "hoofdstuk-in-andere-module",
-                    f"`{id}` hoort niet in `{caption}`",
-                    "Zet het bij de module die data/articles.yml noemt.",
-                )
-        for file in sorted((self.root / "chapters").glob("*.md")):
-            if file.stem not in toc.paths:
-                yield Finding(
-                    Place(file),
-                    "hoofdstuk-niet-in-toc",
-                    f"`{file.stem}` staat niet in _toc.yml",
-                    f"Zet `file: book/{file.stem}` op zijn plaats in _toc.yml.",
                 )
 
     def _pages(self, toc: Contents | None) -> dict[str, str]:

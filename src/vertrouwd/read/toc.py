@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vertrouwd.places import CourseError, Finding
+from vertrouwd.model import Course
+from vertrouwd.places import CourseError, Finding, Place
 from vertrouwd.read.yaml import Document, Path_, dotted, load
 
 CHAPTERS = "book/"
@@ -56,6 +58,36 @@ def contents(file: Path) -> Contents:
                 chapters.append((id, caption))
                 paths[id] = path
     return Contents(document, str(data["root"]), tuple(chapters), tuple(pages), paths)
+
+
+def order_findings(toc: Contents, course: Course, root: Path) -> Iterator[Finding]:
+    """Chapters that stand in another module than data/articles.yml says, and files that stand nowhere."""
+    letters = {module.caption: module for module in course.modules}
+    for id, caption in toc.chapters:
+        path = toc.paths[id]
+        module = letters.get(caption)
+        if module is None:
+            yield Finding(
+                toc.document.place((*path[:2], "caption")),
+                "module-onbekend",
+                f"deel `{caption}` is geen module",
+                f"Kies uit {', '.join(letters)}.",
+            )
+        elif id not in {article.id for article in module.articles}:
+            yield Finding(
+                toc.document.place(path),
+                "hoofdstuk-in-andere-module",
+                f"`{id}` hoort niet in `{caption}`",
+                "Zet het bij de module die data/articles.yml noemt.",
+            )
+    for file in sorted((root / "chapters").glob("*.md")):
+        if file.stem not in toc.paths:
+            yield Finding(
+                Place(file),
+                "hoofdstuk-niet-in-toc",
+                f"`{file.stem}` staat niet in _toc.yml",
+                f"Zet `file: book/{file.stem}` op zijn plaats in _toc.yml.",
+            )
 
 
 def _part(document: Document, n: int, part: Any) -> tuple[str, list[str]]:

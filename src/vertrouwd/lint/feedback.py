@@ -16,7 +16,6 @@ from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.lint.unfinished import unfinished
 from vertrouwd.places import Place
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.yaml import dotted
 
 Where = Literal["goed", "fout", "casus", ""]
@@ -69,7 +68,7 @@ def _feedback(placed: Placed) -> Iterator[Feedback]:
     for id, document in placed.documents.items():
         chapter = placed.course.chapters[id]
         quizzed = {slot.key for slot in chapter.slots if slot.section in SECTIONS}
-        for path, value in leaves(document.data):
+        for path, value in document.leaves:
             if path[-1] != "feedback" or f"{id}/{path[0]}" in unfinished(placed):
                 continue
             exercise = chapter.exercises[str(path[0])]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vertrouwd.lint.citing import citations
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.model import Course
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.sources import place_of
 
 BELIEFS = "data/misconceptions.yml"
@@ -89,7 +89,8 @@ def _missing(course: Course) -> dict[str, list[str]]:
     return {id: keys for id, keys in found.items() if keys}
 
 
+@lru_cache(maxsize=1)
 def _used(placed: Placed) -> set[str]:
     """The misconceptions that a choice of an exercise names."""
-    values = (pair for document in placed.documents.values() for pair in leaves(document.data))
+    values = (pair for document in placed.documents.values() for pair in document.leaves)
     return {str(value) for path, value in values if path[-1] == "misconception"}

@@ -10,7 +10,6 @@ from textwrap import shorten
 from vertrouwd.lint.rule import Rule, Spot
 from vertrouwd.model import Part
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.references import place_in
 from vertrouwd.read.yaml import Document, dotted
 
@@ -23,7 +22,7 @@ def unfinished(placed: Placed) -> frozenset[str]:
     return frozenset(
         f"{id}/{path[0]}"
         for id, document in placed.documents.items()
-        for path, value in leaves(document.data)
+        for path, value in document.leaves
         if isinstance(value, str) and TODO.search(value)
     )
 
@@ -50,7 +49,7 @@ class Todo(Rule):
                 )
 
     def _values(self, document: Document) -> Iterator[Spot]:
-        for path, value in leaves(document.data):
+        for path, value in document.leaves:
             if isinstance(value, str) and (match := TODO.search(value)):
                 yield Spot(document.place(path), dotted(path), _words(match))
 

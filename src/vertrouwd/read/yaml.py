@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,36 +14,13 @@ from ruamel.yaml.reader import ReaderError
 
 from vertrouwd.places import CourseError, Finding, Place
 from vertrouwd.read import broken, memory
+from vertrouwd.read.document import Document, Scalar, dotted
 from vertrouwd.read.memory import Parsed, Path_
 
 __all__ = ["Document", "Path_", "Scalar", "dotted", "load", "parse", "text_of"]
 
 MAX_DEPTH = 20
 PLAIN_NUMBER = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """How a text stands in the file: `|`, `>`, quotes or plain, and what follows it."""
-
-    style: str
-    cut: bool
-
-
-@dataclass(frozen=True)
-class Document:
-    """The data of one file, with the place and the style of every value by its path."""
-
-    file: Path
-    data: Any
-    places: dict[Path_, Place]
-    styles: dict[Path_, Scalar]
-
-    def place(self, path: Path_) -> Place:
-        """The place of a value, or of the nearest part around it that has one."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.file))
 
 
 def parse(text: str, file: Path, first_line: int = 1) -> Document:
@@ -120,11 +96,6 @@ def _finding(place: Place, code: str, what: str, path: Path_ = ()) -> Finding:
 
 def _broken(fault: broken.Fault, file: Path, first_line: int) -> Finding:
     return _finding(Place(file, fault.line + first_line, fault.column + 1), fault.code, fault.what)
-
-
-def dotted(path: Path_) -> str:
-    """A path as an author reads it: `belofte.choices[2].feedback`, counted from 1."""
-    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
 
 
 class _Building:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vertrouwd.lint.citing import citations
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Rule, Spot
 from vertrouwd.model import Course
 from vertrouwd.read import Placed
 from vertrouwd.read.sources import place_of
@@ -14,7 +14,7 @@ from vertrouwd.read.sources import place_of
 BELIEFS = "data/misconceptions.yml"
 
 
-class BronAlleenInKop(Rule):
+class BronAlleenInKop(PieceRule):
     """Bron `{key}` staat in de kop en nergens in de tekst."""
 
     def spots(self) -> Iterator[Spot]:
@@ -26,7 +26,7 @@ class BronAlleenInKop(Rule):
                     yield Spot(text.document.place(("sources", n)), f"sources[{n + 1}]", {"key": key})
 
 
-class BronNietInKop(Rule):
+class BronNietInKop(PieceRule):
     """Bron `{key}` wordt genoemd en staat niet in `sources` in de kop."""
 
     def spots(self) -> Iterator[Spot]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Rule, Spot
 from vertrouwd.model import Part
 from vertrouwd.places import Place
 from vertrouwd.read.references import place_in
@@ -26,7 +26,7 @@ APART = re.compile(r"“[^”]*”|‘[^’]*’|\*[^*]+\*|\[[^]]*\]\(|^#.*$", r
 TITLES = {"title", "article", "search_terms"}
 
 
-class VeiligheidVerwisseld(Rule):
+class VeiligheidVerwisseld(PieceRule):
     """`{words}` haalt begrippen door elkaar."""
 
     def spots(self) -> Iterator[Spot]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from textwrap import shorten
 
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.model import Part
 from vertrouwd.read import Placed
 from vertrouwd.read.references import place_in
@@ -27,7 +27,7 @@ def unfinished(placed: Placed) -> frozenset[str]:
     )
 
 
-class Todo(Rule):
+class Todo(PieceRule):
     """Hier moet nog iets komen: {rest}."""
 
     level = "let-op"

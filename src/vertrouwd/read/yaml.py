@@ -64,9 +64,12 @@ def load(file: Path) -> Document:
 def text_of(file: Path) -> str:
     """The text of an authored file; CourseError where it is missing or not UTF-8."""
     try:
-        return _decoded(file.read_bytes(), file)
+        text = _decoded(file.read_bytes(), file)
     except (OSError, ValueError):
         raise CourseError([_finding(Place(file), "bestand-ontbreekt", "dit bestand is er niet")]) from None
+    if known := memory.current():
+        known.saw(file, text)
+    return text
 
 
 def _decoded(raw: bytes, file: Path) -> str:

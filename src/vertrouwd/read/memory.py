@@ -21,6 +21,7 @@ LIBRARIES = (
     "pybtex",
     "pydantic",
     "pyphen",
+    "pyyaml",
     "ruamel.yaml",
     "snowballstemmer",
 )

@@ -13,7 +13,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from vertrouwd.places import CourseError, Finding, Place
-from vertrouwd.read import broken, memory
+from vertrouwd.read import broken, memory, quick
 from vertrouwd.read.document import Document, Scalar, dotted
 from vertrouwd.read.memory import Parsed, Path_
 
@@ -41,7 +41,7 @@ def parse(text: str, file: Path, first_line: int = 1) -> Document:
 def _parsed(text: str, file: Path, first_line: int) -> Parsed:
     lines = text.split("\n")
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = quick.composed(text) or YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         raise CourseError([_broken(broken.unreadable(error, lines), file, first_line)]) from None
     except ReaderError as error:

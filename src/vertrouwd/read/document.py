@@ -34,6 +34,15 @@ class Document:
         """Every single value with its path, in the order of the file."""
         return tuple(leaves(self.data))
 
+    @cached_property
+    def styled(self) -> dict[str | int, list[tuple[Path_, Scalar]]]:
+        """The styles below each key or item of the file."""
+        found: dict[str | int, list[tuple[Path_, Scalar]]] = {}
+        for path, scalar in self.styles.items():
+            if path:
+                found.setdefault(path[0], []).append((path, scalar))
+        return found
+
     def place(self, path: Path_) -> Place:
         """The place of a value, or of the nearest part around it that has one."""
         while path and path not in self.places:

@@ -2,8 +2,10 @@
 
     python -m bench.thirty FOLDER [--same]
 
-Each copy has words of its own (every word of four letters or more gets a tail), so that it shares no
-sentence with another; `--same` leaves the text as it is.
+In each copy the words of a text change places with others of the same length, the same way every time, so
+that two copies share a run of eight words as seldom as two real chapters do. Long words that stood there once
+get a tail: about as many words are new in each copy as are new in a real chapter. `--same` leaves the text
+as it is.
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ import json
 import re
 import shutil
 import sys
+from collections import Counter, defaultdict
 from pathlib import Path
+from random import Random
 from string import ascii_lowercase
 
 from vertrouwd.model import Article
@@ -21,8 +25,12 @@ from vertrouwd.read import facts
 ROOT = Path(__file__).resolve().parents[1]
 ORIGINAL = "jouw-rol"
 CAPTION = re.compile(r"^(?P<letter>[A-G]): (?P<caption>.+)$", re.MULTILINE)
-WORD = re.compile(r"(?<![\w@#/\[({`.&=-])[a-zà-ÿ]{4,}(?![\w\])}`/:=.-]*[\])}`/:=])")
-STRUCTURE = re.compile(r"\s*(- )?[\w-]+:( |$)|\s*#|\s*- [\w-]+$|```|\(")
+WORD = re.compile(r"(?<![\w@#/\[({`.&=-])[a-zà-ÿ]{2,}(?![\w\])}`/:=.-]*[\])}`/:=])")
+LONG = 8  # letters of a word that may be new
+STRUCTURE = re.compile(r"\s*(- )?[\w-]+:( |$)|# |\s*- [\w-]+$|```|\(")
+SENTENCE = re.compile(
+    r"(?P<kept>\s*(?:- )?(?!article|title)[\w-]+: )(?P<told>\w[^\s{}<>=]*(?: [^\s{}<>=]+){4,})$"
+)
 BODY = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -49,20 +57,32 @@ def _chapter(folder: Path, article: Article, tail: str) -> None:
     assert head, "a chapter begins with its head"
     quoted = json.dumps(article.title, ensure_ascii=False)
     named = re.sub(r"^article: .*$", f"article: {quoted}", head[0], flags=re.MULTILINE)
+    exercises = (ROOT / "exercises" / f"{ORIGINAL}.yml").read_text(encoding="utf-8")
+    body = text[head.end() :]
     if tail:
         named = re.sub(r'^(  - )([^"\n].*)$', rf"\1\2 {tail}", named, flags=re.MULTILINE)
-        named = re.sub(r"^title: .*$", f"title: {quoted}", named, flags=re.MULTILINE)
-    _write(folder / "chapters" / f"{article.id}.md", named + _told(text[head.end() :], tail))
-    exercises = (ROOT / "exercises" / f"{ORIGINAL}.yml").read_text(encoding="utf-8")
-    _write(folder / "exercises" / f"{article.id}.yml", _told(exercises, tail))
+        named = _told(re.sub(r"^title: .*$", f"title: {quoted}", named, flags=re.MULTILINE), tail)
+        body, exercises = _told(body, tail), _told(exercises, tail)
+    _write(folder / "chapters" / f"{article.id}.md", named + body)
+    _write(folder / "exercises" / f"{article.id}.yml", exercises)
 
 
 def _told(text: str, tail: str) -> str:
-    """The text with a tail at its words, but for the lines that are structure."""
-    lines = text.split("\n")
-    return "\n".join(
-        line if STRUCTURE.match(line) else WORD.sub(lambda match: match[0] + tail, line) for line in lines
-    )
+    """The text in other words, but for the lines that are structure."""
+    lines = [_parted(line) for line in text.split("\n")]
+    words = [match[0] for _, told in lines for match in WORD.finditer(told)]
+    seen, new = Counter(words), defaultdict[int, list[str]](list)
+    Random(tail).shuffle(words)
+    for word in words:
+        new[len(word)].append(word + tail if seen[word] == 1 and len(word) >= LONG else word)
+    return "\n".join(kept + WORD.sub(lambda match: new[len(match[0])].pop(), told) for kept, told in lines)
+
+
+def _parted(line: str) -> tuple[str, str]:
+    """What stays of a line, and what is told in other words."""
+    if sentence := SENTENCE.match(line):
+        return sentence["kept"], sentence["told"]
+    return (line, "") if STRUCTURE.match(line) else ("", line)
 
 
 def _contents(articles: tuple[Article, ...]) -> str:

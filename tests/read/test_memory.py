@@ -52,6 +52,7 @@ def test_what_is_recalled_is_what_was_read(mini: Path) -> None:
 
 def test_nothing_is_parsed_a_second_time(mini: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     outcome(mini, mini / read.MEMORY)
+    monkeypatch.setattr("vertrouwd.read.yaml.quick", None)
     monkeypatch.setattr("vertrouwd.read.yaml.YAML", None)
     monkeypatch.setattr("vertrouwd.read.sources.parse_string", None)
     read.placed(mini, mini / read.MEMORY)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from inspect import isabstract
 from pkgutil import iter_modules
 
+from vertrouwd.lint import pieces
 from vertrouwd.lint.exemptions import Granted, UitzonderingKlopt, granted, without
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Rule, Spot
 from vertrouwd.places import Finding
 from vertrouwd.read import Placed
 
-__all__ = ["Granted", "Report", "Rule", "Spot", "findings", "report", "rules"]
+__all__ = ["Granted", "PieceRule", "Report", "Rule", "Spot", "findings", "report", "rules"]
 
 
 @dataclass(frozen=True)
@@ -35,25 +37,28 @@ def rules() -> list[type[Rule]]:
     return [found[code] for code in sorted(found)]
 
 
-def report(placed: Placed, today: date | None = None) -> Report:
+def report(placed: Placed, today: date | None = None, measured: bool = True) -> Report:
     """What all rules find in a course; every rule runs, whatever another one found.
 
-    With a day, also what is out of date then.
+    With a day, also what is out of date then. Without `measured`, rules that only measure do not run,
+    but for those that an exemption names: it has to cover something.
     """
     known = {rule.code(): rule for rule in rules()}
     exemptions = granted(placed)
-    found = [
-        finding
-        for rule in known.values()
-        if rule is not UitzonderingKlopt
-        for finding in without(
-            rule(placed, today).findings(),
-            [one for one in exemptions if one.exemption.rule == rule.code() and not rule.firm],
-            placed,
-        )
-    ]
+    named = {one.exemption.rule for one in exemptions}
+    asked = [rule for code, rule in known.items() if measured or rule.level != "verslag" or code in named]
+    found = list(_found(placed, today, asked))
+    free = [one for one in exemptions if (rule := known.get(one.exemption.rule)) and not rule.firm]
+    found = list(without(found, free, placed))
     found += UitzonderingKlopt(placed, known, exemptions).findings()
     return Report(tuple(sorted(found)), tuple(one for one in exemptions if one.covers))
+
+
+def _found(placed: Placed, today: date | None, asked: Sequence[type[Rule]]) -> Iterator[Finding]:
+    yield from pieces.findings(placed, [rule for rule in asked if issubclass(rule, PieceRule)])
+    for rule in asked:
+        if not issubclass(rule, PieceRule | UitzonderingKlopt):
+            yield from rule(placed, today).findings()
 
 
 def findings(placed: Placed) -> tuple[Finding, ...]:

@@ -9,7 +9,6 @@ from vertrouwd.model import Part
 from vertrouwd.places import Place
 from vertrouwd.prose import references
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.references import place_in
 from vertrouwd.read.yaml import dotted
 
@@ -30,7 +29,7 @@ def citations(placed: Placed, chapter: str) -> Iterator[Citation]:
         for found in references(part.text):
             place = place_in(text.file, part.line, part.text, found.offset)
             yield Citation(found.kind, found.key, place, part.section or "")
-    for path, value in leaves(document.data):
+    for path, value in document.leaves:
         if len(path) > 1 and path[-2] == "sources":
             yield Citation("source", str(value), document.place(path), dotted(path))
         elif isinstance(value, str):

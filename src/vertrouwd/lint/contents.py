@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.lint.structure import headings
 from vertrouwd.model import Chapter
 from vertrouwd.places import Place
@@ -20,7 +20,7 @@ def _questions(chapter: Chapter, section: str) -> int:
     return sum(exercise.kind == "question" for exercise in inside)
 
 
-class VoorproefTelt(Rule):
+class VoorproefTelt(PieceRule):
     """Vragen in de voorproef: {count}, en niet twee."""
 
     level = "let-op"
@@ -34,7 +34,7 @@ class VoorproefTelt(Rule):
                 yield Spot(place, "start", {"count": str(count)})
 
 
-class ToetsTelt(Rule):
+class ToetsTelt(PieceRule):
     """Eigen vragen in de toets: {count}, en niet {wanted}."""
 
     level = "let-op"
@@ -48,7 +48,7 @@ class ToetsTelt(Rule):
                 yield Spot(place, "toets", {"count": str(count), "wanted": str(wanted)})
 
 
-class SoortOntbreekt(Rule):
+class SoortOntbreekt(PieceRule):
     """Er is geen oefening van soort {kinds}."""
 
     level = "let-op"
@@ -61,7 +61,7 @@ class SoortOntbreekt(Rule):
                 yield Spot(Place(self.placed.texts[id].file), "", {"kinds": ", ".join(missing)})
 
 
-class EigenOefeningOntbreekt(Rule):
+class EigenOefeningOntbreekt(PieceRule):
     """Er wordt niets gewogen, gewaardeerd of buiten de rolgrens gesorteerd."""
 
     level = "let-op"

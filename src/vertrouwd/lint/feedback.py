@@ -12,11 +12,10 @@ from vertrouwd.kinds.case import Case
 from vertrouwd.kinds.question import Question
 from vertrouwd.lint.plain import plain, sentences, word_count
 from vertrouwd.lint.quiz import SECTIONS
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.lint.unfinished import unfinished
 from vertrouwd.places import Place
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.yaml import dotted
 
 Where = Literal["goed", "fout", "casus", ""]
@@ -69,7 +68,7 @@ def _feedback(placed: Placed) -> Iterator[Feedback]:
     for id, document in placed.documents.items():
         chapter = placed.course.chapters[id]
         quizzed = {slot.key for slot in chapter.slots if slot.section in SECTIONS}
-        for path, value in leaves(document.data):
+        for path, value in document.leaves:
             if path[-1] != "feedback" or f"{id}/{path[0]}" in unfinished(placed):
                 continue
             exercise = chapter.exercises[str(path[0])]
@@ -79,7 +78,7 @@ def _feedback(placed: Placed) -> Iterator[Feedback]:
             yield Feedback(id, document.place(path), dotted(path), plain(value), where)
 
 
-class KaleTerugkoppeling(Rule):
+class KaleTerugkoppeling(PieceRule):
     """De terugkoppeling begint met niet meer dan “{start}”."""
 
     def spots(self) -> Iterator[Spot]:
@@ -90,7 +89,7 @@ class KaleTerugkoppeling(Rule):
                 yield one.spot(start=first)
 
 
-class AlleenTeruglezen(Rule):
+class AlleenTeruglezen(PieceRule):
     """De terugkoppeling stuurt de lezer alleen terug: “{advice}”."""
 
     def spots(self) -> Iterator[Spot]:
@@ -103,7 +102,7 @@ class AlleenTeruglezen(Rule):
                 yield one.spot(advice=back[0])
 
 
-class TerugkoppelingTeLang(Rule):
+class TerugkoppelingTeLang(PieceRule):
     """De terugkoppeling heeft {count} woorden, boven {limit} leest niemand haar uit."""
 
     level = "let-op"
@@ -115,7 +114,7 @@ class TerugkoppelingTeLang(Rule):
                 yield one.spot(count=str(one.words), limit=str(LONGEST))
 
 
-class TerugkoppelingZelfdeOpening(Rule):
+class TerugkoppelingZelfdeOpening(PieceRule):
     """De terugkoppeling opent met “{opening}”, net als {other}."""
 
     level = "let-op"
@@ -131,7 +130,7 @@ class TerugkoppelingZelfdeOpening(Rule):
             seen.setdefault(key, one)
 
 
-class TerugkoppelingLengte(Rule):
+class TerugkoppelingLengte(PieceRule):
     """De terugkoppeling heeft {count} woorden, meestal zijn het er {least} tot {most}."""
 
     level = "verslag"

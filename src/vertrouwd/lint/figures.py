@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from vertrouwd.labels import MONTHS
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.model import Part
 from vertrouwd.places import Place
 from vertrouwd.prose import CITATION, LAW, references
@@ -53,7 +53,7 @@ IN_WORDS = re.compile(
 )
 
 
-class CijferZonderBron(Rule):
+class CijferZonderBron(PieceRule):
     """Het cijfer `{figure}` heeft in deze alinea geen bron waarvan de inhoud is gezien."""
 
     pattern = FIGURE

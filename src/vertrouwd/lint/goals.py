@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.model import Chapter
 
 TEST = "toets"
@@ -20,7 +20,7 @@ def named(chapter: Chapter, tested: bool) -> set[str]:
     }
 
 
-class DoelNergensGetoetst(Rule):
+class DoelNergensGetoetst(PieceRule):
     """Geen oefening noemt het leerdoel `{goal}`."""
 
     def spots(self) -> Iterator[Spot]:
@@ -59,7 +59,7 @@ class DoelAlleenGeoefend(DoelNergensGetoetst):
             yield from self._told(chapter, named(chapter, False) - named(chapter, True))
 
 
-class DoelBegintMetJe(Rule):
+class DoelBegintMetJe(PieceRule):
     """Het leerdoel begint niet met ‘Je’."""
 
     def spots(self) -> Iterator[Spot]:

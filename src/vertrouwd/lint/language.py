@@ -18,7 +18,7 @@ from vertrouwd.lint.reading import (
     readings,
     stretches,
 )
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.read import Placed
 
 LOWEST_EASE = 50
@@ -32,7 +32,7 @@ def _passages(placed: Placed) -> Iterator[Passage]:
     yield from exercise_prose(placed)
 
 
-class MoeilijkLeesbaar(Rule):
+class MoeilijkLeesbaar(PieceRule):
     """De tekst heeft Flesch-Douma {ease}, minstens {least} moet; een zin heeft gemiddeld {mean} woorden."""
 
     def spots(self) -> Iterator[Spot]:
@@ -43,7 +43,7 @@ class MoeilijkLeesbaar(Rule):
                 yield Spot(self.placed.texts[id].document.place(()), "", words)
 
 
-class ZinTeLang(Rule):
+class ZinTeLang(PieceRule):
     """Een zin van {count} woorden, hoogstens {limit} mag: “{start}”."""
 
     def spots(self) -> Iterator[Spot]:
@@ -56,7 +56,7 @@ class ZinTeLang(Rule):
                     yield Spot(passage.place, passage.path, words)
 
 
-class AlineaTeLang(Rule):
+class AlineaTeLang(PieceRule):
     """Een alinea van {count} woorden, hoogstens {limit} mag."""
 
     def spots(self) -> Iterator[Spot]:
@@ -67,7 +67,7 @@ class AlineaTeLang(Rule):
                 yield Spot(passage.place, passage.path, words)
 
 
-class TeLangZonderVraag(Rule):
+class TeLangZonderVraag(PieceRule):
     """Er staan {count} woorden achter elkaar zonder dat er iets gevraagd wordt, hoogstens {limit} mag."""
 
     def spots(self) -> Iterator[Spot]:
@@ -80,7 +80,7 @@ class TeLangZonderVraag(Rule):
                     yield Spot(place, last.section or "", words)
 
 
-class Leesbaarheid(Rule):
+class Leesbaarheid(PieceRule):
     """Gemeten in de lopende tekst: {report}."""
 
     level = "verslag"

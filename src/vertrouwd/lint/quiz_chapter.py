@@ -12,7 +12,7 @@ from vertrouwd.lint import surface
 from vertrouwd.lint.chance import longest_run
 from vertrouwd.lint.quiz import LEAST_IN_CHAPTER, QuizItem, quiz, share
 from vertrouwd.lint.quiz_items import denial
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.read import Placed
 
 HALF, THREE_OF_EIGHT, QUARTER, EIGHTH = 1 / 2, 3 / 8, 1 / 4, 1 / 8
@@ -41,7 +41,7 @@ def spot(items: Sequence[QuizItem], **words: str) -> Spot:
     return Spot(items[0].place, "toets", {"all": str(len(items))} | words)
 
 
-class LangsteIsGoed(Rule):
+class LangsteIsGoed(PieceRule):
     """Het goede antwoord is het langste {found}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -49,7 +49,7 @@ class LangsteIsGoed(Rule):
         return over(self.placed, HALF, lambda item: item.key_is(max, item.lengths))
 
 
-class KortsteIsGoed(Rule):
+class KortsteIsGoed(PieceRule):
     """Het goede antwoord is het kortste {found}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -57,7 +57,7 @@ class KortsteIsGoed(Rule):
         return over(self.placed, HALF, lambda item: item.key_is(min, item.lengths))
 
 
-class PlaatsNooitGoed(Rule):
+class PlaatsNooitGoed(PieceRule):
     """In {all} vragen staat het goede antwoord nooit op plaats {letter}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -70,7 +70,7 @@ class PlaatsNooitGoed(Rule):
                     yield spot(items, letter=ascii_lowercase[place])
 
 
-class PlaatsAchterElkaar(Rule):
+class PlaatsAchterElkaar(PieceRule):
     """Het goede antwoord staat {run} keer achter elkaar op dezelfde plaats, hoogstens {limit} mag."""
 
     def spots(self) -> Iterator[Spot]:
@@ -80,7 +80,7 @@ class PlaatsAchterElkaar(Rule):
                 yield spot(items, run=str(run), limit=str(LONGEST_RUN))
 
 
-class OntkenningTeVaak(Rule):
+class OntkenningTeVaak(PieceRule):
     """Er wordt gevraagd naar wat niet klopt {found}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -88,7 +88,7 @@ class OntkenningTeVaak(Rule):
         return over(self.placed, EIGHTH, lambda item: bool(denial(item.question)))
 
 
-class AbsoluutAlleenFout(Rule):
+class AbsoluutAlleenFout(PieceRule):
     """Alleen een foute keuze zegt iets als *altijd* {found}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -96,7 +96,7 @@ class AbsoluutAlleenFout(Rule):
         return over(self.placed, EIGHTH, lambda item: item.only_wrong(surface.absolute))
 
 
-class VoorbehoudAlleenGoed(Rule):
+class VoorbehoudAlleenGoed(PieceRule):
     """Alleen het goede antwoord zegt iets als *soms* {found}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -104,7 +104,7 @@ class VoorbehoudAlleenGoed(Rule):
         return over(self.placed, QUARTER, lambda item: item.only_key(surface.hedged))
 
 
-class AardigsteIsGoed(Rule):
+class AardigsteIsGoed(PieceRule):
     """Alleen het goede antwoord heeft een aardig woord {found}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -112,7 +112,7 @@ class AardigsteIsGoed(Rule):
         return over(self.placed, THREE_OF_EIGHT, lambda item: item.only_key(surface.nice))
 
 
-class EchoVanDeVraag(Rule):
+class EchoVanDeVraag(PieceRule):
     """Het goede antwoord echoot de vraag het meest {found}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -120,7 +120,7 @@ class EchoVanDeVraag(Rule):
         return over(self.placed, HALF, lambda item: item.key_is(max, item.overlaps))
 
 
-class TeWeinigSituaties(Rule):
+class TeWeinigSituaties(PieceRule):
     """{count} van {all} vragen gaan over een situatie ({percent} %), minstens {limit} % moet."""
 
     def spots(self) -> Iterator[Spot]:

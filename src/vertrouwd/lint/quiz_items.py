@@ -13,7 +13,7 @@ from vertrouwd.kinds.question import Question
 from vertrouwd.kinds.question.parts import Choice, Filling
 from vertrouwd.lint.plain import plain, sentences, word_count
 from vertrouwd.lint.quiz import SECTIONS, whole
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.lint.unfinished import unfinished
 from vertrouwd.model import Exercise
 from vertrouwd.places import Place
@@ -99,7 +99,7 @@ def denial(question: Question) -> str:
     return next(filter(None, match.groups())) if match and not REASON.match(words) else ""
 
 
-class AlleBovenstaande(Rule):
+class AlleBovenstaande(PieceRule):
     """De keuze “{text}” gaat over de andere keuzes."""
 
     firm = True
@@ -112,7 +112,7 @@ class AlleBovenstaande(Rule):
                     yield one.spot(n, text=match[0])
 
 
-class OntkenningInVraag(Rule):
+class OntkenningInVraag(PieceRule):
     """De vraag heeft een ontkenning die niet opvalt: `{word}`."""
 
     def spots(self) -> Iterator[Spot]:
@@ -123,7 +123,7 @@ class OntkenningInVraag(Rule):
                 yield Spot(place, f"{question.key}.prompt", {"word": word, "loud": word.upper()})
 
 
-class KeuzesVerschillendVanVorm(Rule):
+class KeuzesVerschillendVanVorm(PieceRule):
     """De keuzes hebben niet dezelfde vorm: {what}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -143,7 +143,7 @@ SHAPES = {
 }
 
 
-class AfleiderZonderReden(Rule):
+class AfleiderZonderReden(PieceRule):
     """Bij deze foute keuze staat niet wie haar maakt en waarom."""
 
     def spots(self) -> Iterator[Spot]:
@@ -154,7 +154,7 @@ class AfleiderZonderReden(Rule):
                     yield one.spot(n)
 
 
-class VraagLengte(Rule):
+class VraagLengte(PieceRule):
     """Situatie en vraag samen hebben {count} woorden, tussen {least} en {most} moet."""
 
     def spots(self) -> Iterator[Spot]:
@@ -166,7 +166,7 @@ class VraagLengte(Rule):
                 yield Spot(place, f"{question.key}.prompt", words)
 
 
-class GeenRechtstreekseVraag(Rule):
+class GeenRechtstreekseVraag(PieceRule):
     """De vraag eindigt niet op een vraagteken."""
 
     def spots(self) -> Iterator[Spot]:
@@ -184,7 +184,7 @@ def _quizzed(placed: Placed) -> Iterator[tuple[Question, Place]]:
             yield question, place
 
 
-class SleutelVeelLanger(Rule):
+class SleutelVeelLanger(PieceRule):
     """Het goede antwoord is {ratio} keer zo lang als de langste foute keuze."""
 
     level = "let-op"

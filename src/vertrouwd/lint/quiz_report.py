@@ -13,7 +13,7 @@ from vertrouwd.lint.quiz import QuizItem, quiz, whole
 from vertrouwd.lint.quiz_course import percentage
 from vertrouwd.lint.quiz_items import denial
 from vertrouwd.lint.robot import guesses
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Rule, Spot
 from vertrouwd.places import Place
 
 MOST_SPREAD = 1.35
@@ -76,7 +76,7 @@ def shares(items: Sequence[QuizItem]) -> Iterator[str]:
         yield f"{what} bij {right:.0f} % van de goede en {others:.0f} % van de foute keuzes"
 
 
-class VraagVerraadt(Rule):
+class VraagVerraadt(PieceRule):
     """De vraag verraadt iets: {cues}."""
 
     level = "verslag"
@@ -88,7 +88,7 @@ class VraagVerraadt(Rule):
                 yield Spot(item.place, item.question.key, {"cues": "; ".join(found)})
 
 
-class Toetsbeeld(Rule):
+class Toetsbeeld(PieceRule):
     """Gemeten in de voorproef en de toets: {report}."""
 
     level = "verslag"

@@ -13,7 +13,6 @@ from vertrouwd.model import Exercise, Part
 from vertrouwd.places import Place
 from vertrouwd.prose import CITATION, LAW
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.yaml import dotted
 
 LONGEST_SENTENCE = 32  # words
@@ -104,7 +103,7 @@ def exercise_prose(placed: Placed) -> tuple[Passage, ...]:
 
 def _exercise_prose(placed: Placed) -> Iterator[Passage]:
     for document in placed.documents.values():
-        for path, value in leaves(document.data):
+        for path, value in document.leaves:
             style = document.styles.get(path)
             if style and style.style == "|" and len(value.split()) > LONGEST_SENTENCE:
                 for _, paragraph in paragraphs(value):

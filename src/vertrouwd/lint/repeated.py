@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 from textwrap import shorten
-from typing import NamedTuple
 
 from vertrouwd import labels
 from vertrouwd.lint.rule import Rule, Spot
@@ -16,7 +16,6 @@ from vertrouwd.model import Part
 from vertrouwd.places import Place
 from vertrouwd.prose import CITATION, LAW
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.references import place_in
 from vertrouwd.read.yaml import dotted
 
@@ -27,17 +26,38 @@ WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 BLOCK = re.compile(r"(?:^(?!\s*$).*\n?)+", re.MULTILINE)
 ITEM = re.compile(r"^\s*[-*] .*(?:\n(?!\s*[-*] |\s*$).*)*", re.MULTILINE)
 NO_WORDS = (re.compile(r"\]\([^)\s]*\)|`[^`]*`|https?://\S+"), CITATION, LAW)
+MARKED = re.compile(r"[`\[\]]|://")  # one of these is in whatever is no word
 NOT_READ = {"article", "changed", "exemptions", "search_terms"}
 
 
-class Passage(NamedTuple):
-    """A run of words of one chapter, where each begins in its text, and where that text stands."""
+@dataclass(frozen=True)
+class Passage:
+    """A run of words of one chapter, and where they stand in a text.
+
+    `plain` is the text with spaces for what is no word; `begin` is the first word of the run.
+    """
 
     words: tuple[str, ...]
-    starts: tuple[int, ...]
     text: str
+    plain: str
     path: str
     place: Callable[[int], Place]
+    begin: int = 0
+
+    @cached_property
+    def windows(self) -> list[int]:
+        """A number for each eight words in a row; other words may have the same one."""
+        return [hash(window) for window in zip(*(self.words[n:] for n in range(LENGTH)), strict=False)]
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word starts and ends in the text; looked up only where something is found."""
+        found = [match.span() for match in WORD.finditer(self.plain)]
+        return tuple(found[self.begin : self.begin + len(self.words)])
+
+    def same(self, n: int, other: Passage, m: int) -> bool:
+        """Whether eight words from the nth on are those of another passage from the mth on."""
+        return self.words[n : n + LENGTH] == other.words[m : m + LENGTH]
 
 
 class ZinElders(Rule):
@@ -51,36 +71,31 @@ class ZinElders(Rule):
             passages = [part for whole in _passages(self.placed, chapter) for part in _without(whole, fixed)]
             for passage in passages:
                 for begin, end, where in _shared(passage, first):
-                    said = " ".join(passage.text[passage.starts[begin] : _end(passage, end)].split())
+                    start, stop = passage.spans[begin][0], passage.spans[end - 1][1]
+                    said = " ".join(passage.text[start:stop].split())
                     file = where.file.relative_to(self.placed.root)
                     words = {"where": f"{file}:{where.line}", "words": shorten(said, 90, placeholder=" …")}
-                    yield Spot(passage.place(passage.starts[begin]), passage.path, words)
+                    yield Spot(passage.place(start), passage.path, words)
             for passage in passages:
-                for n, window in enumerate(_windows(passage.words)):
-                    first.setdefault(hash(window), (passage, n))
-
-
-def _windows(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[n:] for n in range(LENGTH)), strict=False)
+                for n, window in enumerate(passage.windows):
+                    first.setdefault(window, (passage, n))
 
 
 def _shared(passage: Passage, first: dict[int, tuple[Passage, int]]) -> Iterator[tuple[int, int, Place]]:
     """The runs of a passage that stand in an earlier chapter: first word, word after the last, and where."""
+    if first.keys().isdisjoint(passage.windows):
+        return
     begun: tuple[int, Place] | None = None
     count = 0
-    for count, window in enumerate(_windows(passage.words), start=1):
-        there = first.get(hash(window))
-        if there and there[0].words[there[1] : there[1] + LENGTH] == window:
-            begun = begun or (count - 1, there[0].place(there[0].starts[there[1]]))
+    for count, window in enumerate(passage.windows, start=1):
+        there = first.get(window)
+        if there and passage.same(count - 1, *there):
+            begun = begun or (count - 1, there[0].place(there[0].spans[there[1]][0]))
         elif begun:
             yield begun[0], count - 2 + LENGTH, begun[1]
             begun = None
     if begun:
         yield begun[0], count - 1 + LENGTH, begun[1]
-
-
-def _end(passage: Passage, word: int) -> int:
-    return passage.starts[word - 1] + len(passage.words[word - 1])
 
 
 def _passages(placed: Placed, chapter: str) -> Iterator[Passage]:
@@ -92,7 +107,7 @@ def _passages(placed: Placed, chapter: str) -> Iterator[Passage]:
             place = partial(_in_part, part, text.file, block.start())
             yield _passage(_uncited(block[0]) if listed else block[0], part.section or "", place)
     for document in (text.document, placed.documents[chapter]):
-        for path, value in leaves(document.data):
+        for path, value in document.leaves:
             if isinstance(value, str) and path[0] not in NOT_READ:
                 for block in BLOCK.finditer(value):
                     yield _passage(block[0], dotted(path), partial(_in_value, document.place(path)))
@@ -100,12 +115,10 @@ def _passages(placed: Placed, chapter: str) -> Iterator[Passage]:
 
 def _passage(text: str, path: str, place: Callable[[int], Place]) -> Passage:
     plain = text
-    for pattern in NO_WORDS:
-        plain = pattern.sub(lambda match: " " * len(match[0]), plain)
-    found = list(WORD.finditer(plain))
-    return Passage(
-        tuple(match[0].lower() for match in found), tuple(match.start() for match in found), text, path, place
-    )
+    if MARKED.search(text):
+        for pattern in NO_WORDS:
+            plain = pattern.sub(lambda match: " " * len(match[0]), plain)
+    return Passage(tuple(word.lower() for word in WORD.findall(plain)), text, plain, path, place)
 
 
 def _in_part(part: Part, file: Path, start: int, offset: int) -> Place:
@@ -133,6 +146,9 @@ def _without(passage: Passage, fixed: tuple[tuple[str, ...], ...]) -> Iterator[P
     if len(passage.words) < LENGTH:
         return
     spoken = f" {' '.join(passage.words)} "
+    if not any(f" {' '.join(words)} " in spoken for words in fixed):
+        yield passage
+        return
     free = [True] * len(passage.words)
     for words in fixed:
         sought = f" {' '.join(words)} "
@@ -145,4 +161,4 @@ def _without(passage: Passage, fixed: tuple[tuple[str, ...], ...]) -> Iterator[P
         places = list(run)
         if is_free and len(places) >= LENGTH:
             piece = slice(places[0], places[-1] + 1)
-            yield passage._replace(words=passage.words[piece], starts=passage.starts[piece])
+            yield replace(passage, words=passage.words[piece], begin=places[0])

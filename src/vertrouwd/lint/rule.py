@@ -67,5 +67,13 @@ class Rule(ABC):
             yield Finding(spot.place, self.code(), what, advice, spot.path, self.level)
 
 
+class PieceRule(Rule):
+    """The base of a rule that looks at one piece of a course: a chapter, or the pages around them.
+
+    It is given a course of that piece alone, with the facts of `data/` and nothing borrowed, so it cannot
+    see another piece, and what it finds may be remembered. It does not look at files or at `today`.
+    """
+
+
 def _one_line(thing: object) -> str:
     return " ".join((getdoc(thing) or "").split())

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vertrouwd.lint.citing import citations
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Rule, Spot
 from vertrouwd.model import Course
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.sources import place_of
 
 BELIEFS = "data/misconceptions.yml"
 
 
-class BronAlleenInKop(Rule):
+class BronAlleenInKop(PieceRule):
     """Bron `{key}` staat in de kop en nergens in de tekst."""
 
     def spots(self) -> Iterator[Spot]:
@@ -26,7 +26,7 @@ class BronAlleenInKop(Rule):
                     yield Spot(text.document.place(("sources", n)), f"sources[{n + 1}]", {"key": key})
 
 
-class BronNietInKop(Rule):
+class BronNietInKop(PieceRule):
     """Bron `{key}` wordt genoemd en staat niet in `sources` in de kop."""
 
     def spots(self) -> Iterator[Spot]:
@@ -89,7 +89,8 @@ def _missing(course: Course) -> dict[str, list[str]]:
     return {id: keys for id, keys in found.items() if keys}
 
 
+@lru_cache(maxsize=1)
 def _used(placed: Placed) -> set[str]:
     """The misconceptions that a choice of an exercise names."""
-    values = (pair for document in placed.documents.values() for pair in leaves(document.data))
+    values = (pair for document in placed.documents.values() for pair in document.leaves)
     return {str(value) for path, value in values if path[-1] == "misconception"}

@@ -11,7 +11,7 @@ from vertrouwd.kinds.case.scene import Appraisal
 from vertrouwd.lint.language import comma
 from vertrouwd.lint.plain import plain, word_count
 from vertrouwd.lint.reading import Reading, reading
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.lint.unfinished import unfinished
 from vertrouwd.read import Placed
 
@@ -59,7 +59,7 @@ def read(case: Case) -> Reading:
     return reading(plain(text) for text in [case.intro or "", *(s.text for s in case.scenes.values())])
 
 
-class CasusBegintLang(Rule):
+class CasusBegintLang(PieceRule):
     """Voor de eerste keuze staan {count} woorden, hoogstens {limit} is goed."""
 
     level = "let-op"
@@ -71,7 +71,7 @@ class CasusBegintLang(Rule):
                 yield spot(self.placed, case, "start", count=str(count), limit=str(LONGEST_BEGIN))
 
 
-class CasusScenes(Rule):
+class CasusScenes(PieceRule):
     """De casus heeft {count} scènes, met de einden mee; {least} tot {most} is goed."""
 
     level = "let-op"
@@ -84,7 +84,7 @@ class CasusScenes(Rule):
                 yield spot(self.placed, case, "scenes", **words)
 
 
-class CasusEinden(Rule):
+class CasusEinden(PieceRule):
     """De casus heeft {count} einden, minstens {least} is goed."""
 
     level = "let-op"
@@ -97,7 +97,7 @@ class CasusEinden(Rule):
                 yield spot(self.placed, case, "scenes", count=str(count), least=str(FEWEST_ENDINGS))
 
 
-class CasusMoeilijkLeesbaar(Rule):
+class CasusMoeilijkLeesbaar(PieceRule):
     """De scènes hebben Flesch-Douma {ease}, minstens {least} is goed; een zin heeft {mean} woorden."""
 
     level = "let-op"
@@ -110,7 +110,7 @@ class CasusMoeilijkLeesbaar(Rule):
                 yield spot(self.placed, case, "scenes", **words)
 
 
-class Casusmaten(Rule):
+class Casusmaten(PieceRule):
     """Gemeten in de casus: {report}."""
 
     level = "verslag"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.model import SECTIONS
 from vertrouwd.places import Place
 from vertrouwd.read import Placed
@@ -37,7 +37,7 @@ def headings(placed: Placed, chapter: str) -> dict[str, Place]:
     return found
 
 
-class SectieOntbreekt(Rule):
+class SectieOntbreekt(PieceRule):
     """Sectie `{section}` ontbreekt."""
 
     names = NEEDED
@@ -65,7 +65,7 @@ class SectieNogNiet(SectieOntbreekt):
         yield from super().spots()
 
 
-class SectieVolgorde(Rule):
+class SectieVolgorde(PieceRule):
     """Sectie `{section}` staat na `{other}`."""
 
     def spots(self) -> Iterator[Spot]:
@@ -85,7 +85,7 @@ class SectieVolgorde(Rule):
                     reached, last = rank, name
 
 
-class OefeningInAndereSectie(Rule):
+class OefeningInAndereSectie(PieceRule):
     """Een oefening van soort `{kind}` staat in sectie `{section}`."""
 
     def spots(self) -> Iterator[Spot]:

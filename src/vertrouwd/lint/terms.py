@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Rule, Spot
 from vertrouwd.model import Part
 from vertrouwd.places import Place
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.references import place_in
 from vertrouwd.read.yaml import Document, dotted, load
 
@@ -27,7 +26,7 @@ APART = re.compile(r"“[^”]*”|‘[^’]*’|\*[^*]+\*|\[[^]]*\]\(|^#.*$", r
 TITLES = {"title", "article", "search_terms"}
 
 
-class VeiligheidVerwisseld(Rule):
+class VeiligheidVerwisseld(PieceRule):
     """`{words}` haalt begrippen door elkaar."""
 
     def spots(self) -> Iterator[Spot]:
@@ -44,7 +43,7 @@ class VeiligheidVerwisseld(Rule):
                 yield _spot(place_in(self.placed.root / f"{name}.md", 1, page, match.start()), "", match)
 
     def _values(self, document: Document) -> Iterator[Spot]:
-        for path, value in leaves(document.data):
+        for path, value in document.leaves:
             if isinstance(value, str) and path[0] not in TITLES:
                 for match in _swapped(value):
                     yield _spot(document.place(path), dotted(path), match)

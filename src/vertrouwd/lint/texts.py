@@ -11,7 +11,6 @@ from vertrouwd.model import Exercise, Part, is_line
 from vertrouwd.places import Place
 from vertrouwd.prose import CITATION, LAW
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.references import place_in
 from vertrouwd.read.yaml import Document, dotted
 
@@ -63,13 +62,13 @@ def _texts(placed: Placed) -> Iterator[Text]:
 
 
 def _head(document: Document) -> Iterator[Text]:
-    for path, value in leaves(document.data):
+    for path, value in document.leaves:
         if path[0] in READ_IN_HEAD and isinstance(value, str):
             yield Text(value, dotted(path), partial(_place, document.place(path)))
 
 
 def _exercises(document: Document, exercises: dict[str, Exercise]) -> Iterator[Text]:
-    for path, value in leaves(document.data):
+    for path, value in document.leaves:
         model = type(exercises[str(path[0])])
         if not isinstance(value, str) or path[-1] in NOT_READ:
             continue

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from textwrap import shorten
 
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.model import Part
 from vertrouwd.read import Placed
-from vertrouwd.read.checks import leaves
 from vertrouwd.read.references import place_in
 from vertrouwd.read.yaml import Document, dotted
 
@@ -23,12 +22,12 @@ def unfinished(placed: Placed) -> frozenset[str]:
     return frozenset(
         f"{id}/{path[0]}"
         for id, document in placed.documents.items()
-        for path, value in leaves(document.data)
+        for path, value in document.leaves
         if isinstance(value, str) and TODO.search(value)
     )
 
 
-class Todo(Rule):
+class Todo(PieceRule):
     """Hier moet nog iets komen: {rest}."""
 
     level = "let-op"
@@ -50,7 +49,7 @@ class Todo(Rule):
                 )
 
     def _values(self, document: Document) -> Iterator[Spot]:
-        for path, value in leaves(document.data):
+        for path, value in document.leaves:
             if isinstance(value, str) and (match := TODO.search(value)):
                 yield Spot(document.place(path), dotted(path), _words(match))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from textwrap import shorten
 
-from vertrouwd.lint.rule import Rule, Spot
+from vertrouwd.lint.rule import PieceRule, Spot
 from vertrouwd.lint.texts import Text, texts
 from vertrouwd.model import Wording
 from vertrouwd.read import Placed
@@ -84,7 +84,7 @@ def hits(placed: Placed) -> tuple[Hit, ...]:
     return tuple(hit for text in texts(placed) for hit in lexicon.hits(text))
 
 
-class WoordVerboden(Rule):
+class WoordVerboden(PieceRule):
     """De cursus zegt niet “{word}”: {why}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -92,7 +92,7 @@ class WoordVerboden(Rule):
         return (hit.spot for hit in hits(self.placed) if hit.wording.fault)
 
 
-class WoordLiever(Rule):
+class WoordLiever(PieceRule):
     """De cursus zegt zelden “{word}”: {why}."""
 
     level = "let-op"
@@ -102,7 +102,7 @@ class WoordLiever(Rule):
         return (hit.spot for hit in hits(self.placed) if not hit.wording.fault)
 
 
-class Emoji(Rule):
+class Emoji(PieceRule):
     """Hier staat een emoji: {sign}."""
 
     def spots(self) -> Iterator[Spot]:
@@ -112,7 +112,7 @@ class Emoji(Rule):
                 yield Spot(text.at(match.start()), text.path, {"sign": match[0]})
 
 
-class RechtAanhalingsteken(Rule):
+class RechtAanhalingsteken(PieceRule):
     """Hier staan rechte aanhalingstekens: {sign}."""
 
     level = "let-op"

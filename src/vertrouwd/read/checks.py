@@ -11,9 +11,12 @@ from vertrouwd.places import Finding, Place
 from vertrouwd.prose import Reference, references
 from vertrouwd.read import borrowing
 from vertrouwd.read.chapter import ChapterText
+from vertrouwd.read.document import leaves
 from vertrouwd.read.glossary import unknown_term
 from vertrouwd.read.references import place_in, reference_findings
 from vertrouwd.read.yaml import Document, Path_, dotted
+
+__all__ = ["Checks", "leaves"]
 
 
 class Checks:
@@ -29,7 +32,7 @@ class Checks:
         yield from self._head()
         yield from borrowing.findings(self.course, self.chapter, self.text)
         yield from self._prose()
-        for path, value in leaves(self.document.data, ()):
+        for path, value in self.document.leaves:
             yield from self._value(path, value)
 
     def _slots(self) -> Iterator[Finding]:
@@ -136,15 +139,3 @@ class Checks:
         else:
             for reference in references(value):
                 yield from self._reference(reference, place, name)
-
-
-def leaves(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
-    """Every single value in a document's data with its path, in the order of the file."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from leaves(value, (*path, key))
-    elif isinstance(data, list):
-        for n, value in enumerate(data):
-            yield from leaves(value, (*path, n))
-    elif path:
-        yield path, data

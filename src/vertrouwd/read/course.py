@@ -43,7 +43,8 @@ class Placed:
 
     `texts` and `documents` hold a chapter's file and its exercise file, by the chapter's id.
     Compared by identity, so that what is measured in a course can be kept by it.
-    `memory` is where this course was remembered.
+    `memory` is where this course was remembered, and `sums` are those of the texts it was read from, by file
+    under the root; without a memory there are none.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Placed:
     texts: dict[str, ChapterText]
     documents: dict[str, Document]
     memory: Path | None = None
+    sums: frozenset[tuple[str, str]] = frozenset()
 
     def data(self, name: str) -> Document:
         """A file of the course such as `data/law.yml`, to look up where a value stands."""
@@ -68,8 +70,9 @@ def course(root: Path, memory: Path | None = None) -> Course:
 
 def placed(root: Path, memory: Path | None = None) -> Placed:
     """The course under a root folder with the places of its texts; else as `course`."""
-    with remembering(memory, root):
-        return replace(_Reading(root).placed(), memory=memory)
+    with remembering(memory, root) as known:
+        found = _Reading(root).placed()
+        return replace(found, memory=memory, sums=frozenset(known.sums)) if known else found
 
 
 class _Reading:

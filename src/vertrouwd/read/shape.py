@@ -105,7 +105,7 @@ def _in_block(model: type[BaseModel], path: Path_) -> bool:
 
 def _styles(model: type[BaseModel], document: Document, path: Path_) -> Iterator[Finding]:
     """Prose that is not a `|` block, and plain text that a `#` cut off in silence."""
-    for where, scalar in document.styles.items():
+    for where, scalar in document.styled.get(path[0], ()) if path else document.styles.items():
         if where[: len(path)] != path:
             continue
         if scalar.cut:

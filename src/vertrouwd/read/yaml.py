@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,37 +13,14 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from vertrouwd.places import CourseError, Finding, Place
-from vertrouwd.read import broken, memory
+from vertrouwd.read import broken, memory, quick
+from vertrouwd.read.document import Document, Scalar, dotted
 from vertrouwd.read.memory import Parsed, Path_
 
 __all__ = ["Document", "Path_", "Scalar", "dotted", "load", "parse", "text_of"]
 
 MAX_DEPTH = 20
 PLAIN_NUMBER = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """How a text stands in the file: `|`, `>`, quotes or plain, and what follows it."""
-
-    style: str
-    cut: bool
-
-
-@dataclass(frozen=True)
-class Document:
-    """The data of one file, with the place and the style of every value by its path."""
-
-    file: Path
-    data: Any
-    places: dict[Path_, Place]
-    styles: dict[Path_, Scalar]
-
-    def place(self, path: Path_) -> Place:
-        """The place of a value, or of the nearest part around it that has one."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.file))
 
 
 def parse(text: str, file: Path, first_line: int = 1) -> Document:
@@ -65,7 +41,7 @@ def parse(text: str, file: Path, first_line: int = 1) -> Document:
 def _parsed(text: str, file: Path, first_line: int) -> Parsed:
     lines = text.split("\n")
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = quick.composed(text) or YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         raise CourseError([_broken(broken.unreadable(error, lines), file, first_line)]) from None
     except ReaderError as error:
@@ -88,9 +64,12 @@ def load(file: Path) -> Document:
 def text_of(file: Path) -> str:
     """The text of an authored file; CourseError where it is missing or not UTF-8."""
     try:
-        return _decoded(file.read_bytes(), file)
+        text = _decoded(file.read_bytes(), file)
     except (OSError, ValueError):
         raise CourseError([_finding(Place(file), "bestand-ontbreekt", "dit bestand is er niet")]) from None
+    if known := memory.current():
+        known.saw(file, text)
+    return text
 
 
 def _decoded(raw: bytes, file: Path) -> str:
@@ -120,11 +99,6 @@ def _finding(place: Place, code: str, what: str, path: Path_ = ()) -> Finding:
 
 def _broken(fault: broken.Fault, file: Path, first_line: int) -> Finding:
     return _finding(Place(file, fault.line + first_line, fault.column + 1), fault.code, fault.what)
-
-
-def dotted(path: Path_) -> str:
-    """A path as an author reads it: `belofte.choices[2].feedback`, counted from 1."""
-    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
 
 
 class _Building:

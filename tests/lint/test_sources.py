@@ -52,6 +52,11 @@ def test_a_publication_that_nobody_cites_is_told(course: Mini) -> None:
     assert course.says("Zie [@Titel2001].").told("bron-ongebruikt") == []
 
 
+def test_a_publication_behind_a_correction_is_used(course: Mini) -> None:
+    course.edit("data/misconceptions.yml", "[Weger2014]", "[Titel2001]")
+    assert course.told("bron-ongebruikt") == []
+
+
 def test_a_fact_that_nobody_uses_is_told(course: Mini) -> None:
     course.add("data/law.yml", FACT)
     (finding,) = course.findings("rechtsfeit-ongebruikt")

@@ -45,9 +45,11 @@ class BronOngebruikt(Rule):
     def spots(self) -> Iterator[Spot]:
         """Haal haar uit data/references.bib; een bron komt erin met de zin die haar noemt."""
         file = self.placed.root / "data" / "references.bib"
+        beliefs = (self.course.misconceptions[belief] for belief in _used(self.placed))
+        needed = {key for belief in beliefs for key in belief.sources} | self.course.cited_sources.keys()
         for key, source in self.course.sources.items():
             # One that nobody has seen cannot be cited: it waits to be looked up.
-            if key not in self.course.cited_sources and source.seen != "memory":
+            if key not in needed and source.seen != "memory":
                 yield Spot(place_of(key, file), key, {"key": key})
 
 

@@ -99,3 +99,11 @@ def test_a_chapter_has_an_exercise_of_its_own(course: Mini) -> None:
         CHAPTER, "(rol)=", "```{exercise} terug\n```\n\n(rol)="
     )
     assert len(course.findings("eigen-oefening-ontbreekt")) == 1
+
+
+def test_two_exercises_of_a_chapter_have_two_titles(course: Mini) -> None:
+    assert course.told("titel-dubbel") == []
+    course.edit("exercises/luisteren.yml", "title: Jouw stilte", "title: de Gang")
+    (finding,) = course.findings("titel-dubbel")
+    assert finding.what == "oefening `stilte` heet hetzelfde als `de-gang`: de Gang"
+    assert (finding.place.line, finding.path) == (100, "stilte.title")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from vertrouwd.lint.rule import PieceRule, Spot
+from vertrouwd.lint.rule import PieceRule, Rule, Spot
 from vertrouwd.model import SECTIONS
 from vertrouwd.places import Place
 from vertrouwd.read import Placed
@@ -98,6 +98,23 @@ class OefeningInAndereSectie(PieceRule):
                     words = {"kind": kind, "section": slot.section or "-", "wanted": _listed(wanted)}
                     place = Place(self.placed.texts[id].file, slot.line)
                     yield Spot(place, slot.section or "", words)
+
+
+class TitelDubbel(Rule):
+    """Oefening `{key}` heet hetzelfde als `{other}`: {title}."""
+
+    firm = True
+
+    def spots(self) -> Iterator[Spot]:
+        """Geef een van de twee een andere titel: met een schermlezer kies je een oefening op haar titel."""
+        for id, chapter in self.course.chapters.items():
+            first: dict[str, str] = {}
+            for exercise in sorted(chapter.shown, key=lambda shown: shown.chapter == id):
+                other = first.setdefault(exercise.title.casefold(), exercise.key)
+                if other != exercise.key and exercise.chapter == id:
+                    place = self.placed.documents[id].place((exercise.key, "title"))
+                    words = {"key": exercise.key, "other": other, "title": exercise.title}
+                    yield Spot(place, f"{exercise.key}.title", words)
 
 
 def _listed(sections: Set[str]) -> str:

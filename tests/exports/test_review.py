@@ -18,6 +18,7 @@ from tests.conftest import MINI, ROOT
 
 from vertrouwd import exports, labels
 from vertrouwd.exports.review.blocks import blocks
+from vertrouwd.exports.review.lost import lost as lost_in
 from vertrouwd.model import Course
 
 NUMBER = "Alineanummer"
@@ -179,3 +180,10 @@ def test_without_python_docx_it_says_how_to_get_it(tmp_path: Path) -> None:
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert "-m pip install python-docx" in result.stderr and "Traceback" not in result.stderr
+
+
+def test_a_sentence_with_places_to_fill_in_is_not_lost(course: Course) -> None:
+    gaps = {e.id for e in course.exercises() if getattr(e, "form", "") == "gap"}
+    assert len(gaps) > 1
+    lost = {loss.id for chapter in course.chapters.values() for loss in lost_in(chapter)}
+    assert not lost & gaps

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from vertrouwd.prose import images
 
 APART = ("title", "care", "why")
 """Fields that stand elsewhere in the file, or that are a note from one author to another."""
+BLANK = re.compile(r"\{[\w-]+\}")
+"""A place in a sentence where an option goes: an item shows it in a way of its own."""
 
 
 def lost(chapter: Chapter) -> Iterator[Loss]:
@@ -28,7 +31,11 @@ def lost(chapter: Chapter) -> Iterator[Loss]:
 def _untold(exercise: Exercise) -> list[str]:
     told = " ".join(" ".join(_texts(item.model_dump())) for item in exercise.items())
     words = " ".join(told.split())
-    return [text for text in _texts(exercise.model_dump()) if " ".join(text.split()) not in words]
+    return [text for text in _texts(exercise.model_dump()) if not _within(text, words)]
+
+
+def _within(text: str, words: str) -> bool:
+    return all(" ".join(piece.split()) in words for piece in BLANK.split(text))
 
 
 def _texts(data: Any) -> Iterator[str]:

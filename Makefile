@@ -16,6 +16,8 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 CHROMIUM ?= chromium
+# Chromium zonder venster is drie keer zo licht; wie zelf een Chromium aanwijst, toetst alles daarmee.
+CHROMIUM_HEADLESS ?= $(if $(filter chromium,$(CHROMIUM)),chromium-headless-shell,$(CHROMIUM))
 UV_VERSION := 0.13.9
 
 BIN := .venv/bin
@@ -26,7 +28,7 @@ NODE_STAMP := node_modules/.stamp
 VERTROUWD := PYTHONPATH=src $(BIN)/python -m vertrouwd
 STARTED := $(shell date +%s)
 
-export CHROMIUM
+export CHROMIUM CHROMIUM_HEADLESS
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # Een verplaatste of gekopieerde map, of een verdwenen Python: dan wordt er opnieuw geïnstalleerd.
@@ -126,6 +128,7 @@ debian-test:
 	has npm || missing+=(npm)
 	debian "$${missing[@]}"
 	has "$$CHROMIUM" || stop "CHROMIUM=$$CHROMIUM is niet te vinden."
+	has "$$CHROMIUM_HEADLESS" || (debian chromium-headless-shell) || echo "Zonder chromium-headless-shell duren de tests langer."
 	"$$CHROMIUM" --version >/dev/null 2>&1 || stop "$$CHROMIUM start niet. Wijs een andere aan met: make test CHROMIUM=/pad/naar/chromium"
 
 $(NODE_STAMP): package.json package-lock.json

@@ -11,11 +11,17 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.conftest import ROOT
 from vertrouwd import read
 
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 CHAPTER = "book/jouw-rol.html"
 CHAPTERS = list(read.course(ROOT).chapters)
@@ -38,20 +44,33 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of a worker."""
-    executable = shutil.which(os.environ.get("CHROMIUM", "chromium"))
-    assert executable, "Chromium ontbreekt: `make test` installeert het"
+def driver() -> Iterator[Playwright]:
+    """What steers the browsers of a worker."""
     with sync_playwright() as playwright:
-        arguments = [
-            "--no-sandbox",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-        ]
-        chromium = playwright.chromium.launch(executable_path=executable, args=arguments)
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
+    """One Chromium for all tests of a worker: without its window where that is installed, three times as light."""
+    names = (
+        os.environ.get("CHROMIUM_HEADLESS", "chromium-headless-shell"),
+        os.environ.get("CHROMIUM", "chromium"),
+    )
+    yield from _launched(driver, next(filter(None, map(shutil.which, names)), None))
+
+
+@pytest.fixture
+def whole_browser(driver: Playwright) -> Iterator[Browser]:
+    """Chromium with its window and all that it does outside the page, such as calling a mail program."""
+    yield from _launched(driver, shutil.which(os.environ.get("CHROMIUM", "chromium")))
+
+
+def _launched(driver: Playwright, executable: str | None) -> Iterator[Browser]:
+    assert executable, "Chromium ontbreekt: `make test` installeert het"
+    chromium = driver.chromium.launch(executable_path=executable, args=ARGUMENTS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

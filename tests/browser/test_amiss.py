@@ -77,8 +77,8 @@ FOLLOW = """async (blocked) => {
 }"""
 
 
-def test_the_content_security_policy_lets_it_through(browser: Browser, built: Path) -> None:
-    page = opened(browser, built)
+def test_the_content_security_policy_lets_it_through(whole_browser: Browser, built: Path) -> None:
+    page = opened(whole_browser, built)
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     assert page.evaluate(FOLLOW, False) == {"refused": [], "taken": False}

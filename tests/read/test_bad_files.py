@@ -73,6 +73,8 @@ def test_every_code_is_hit_by_a_test() -> None:
     hit = {match["code"].decode() for file in FILES if (match := EXPECTED.search(file.read_bytes()))}
     for folder in ("read", "kinds", "lint"):
         for file in (ROOT / "tests" / folder).glob("test_*.py"):
+            if file == Path(__file__):
+                continue  # what it leaves out by name is not tested by that
             hit |= set(
                 re.findall(
                     rf"[\"':]({CODE.pattern.replace('(', '(?:')})[\"']", file.read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ from vertrouwd.read.references import place_in
 from vertrouwd.read.yaml import dotted
 
 LENGTH = 8
-SHORTEST_NAME = 3  # words in the name of a law that two chapters may both write out
+SHORTEST_NAME = 3  # words in a name that two chapters may both write out
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 BLOCK = re.compile(r"(?:^(?!\s*$).*\n?)+", re.MULTILINE)
@@ -135,8 +135,10 @@ def _uncited(block: str) -> str:
 
 
 def _fixed(placed: Placed) -> tuple[tuple[str, ...], ...]:
-    """Sentences that every chapter has, and names of laws."""
+    """Sentences that every chapter has, and names: of laws, of organisations that help, and of pages."""
     names = {fact.law for fact in placed.course.law.values() if fact.law}
+    names |= {help.name for help in placed.course.referrals.values()}
+    names |= {text.partition("\n")[0].removeprefix("# ") for text in placed.course.pages.values()}
     said = [tuple(match[0].lower() for match in WORD.finditer(text)) for text in (*labels.RECURRING, *names)]
     return tuple(words for words in said if len(words) >= SHORTEST_NAME)
 

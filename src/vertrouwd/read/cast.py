@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vertrouwd.model import CastMember, Course
-from vertrouwd.places import CourseError, Finding
+from vertrouwd.places import Finding
 from vertrouwd.read.facts import fields_of, mapping
+from vertrouwd.read.yaml import Document
 
 NAME = re.compile(r"[^\W\d_]+(-[^\W\d_]+)*")
 
@@ -17,25 +18,19 @@ def cast(file: Path) -> dict[str, CastMember]:
     """The people by first name; CourseError with every fault. The file may be absent."""
     if not file.is_file():
         return {}
-    document = fields_of(file)
-    findings = [
-        Finding(
-            document.place((name,)),
-            "geen-voornaam",
-            f"`{name}` is geen voornaam",
-            "Schrijf één woord met een hoofdletter, zoals de verhalen de persoon noemen.",
-            name,
-        )
-        for name in document.data
-        if not (NAME.fullmatch(name) and name[0].isupper())
-    ]
-    try:
-        found = mapping(CastMember, file)
-    except CourseError as error:
-        findings += error.findings
-    if findings:
-        raise CourseError(findings)
-    return found
+    return mapping(CastMember, file, _no_first_name)
+
+
+def _no_first_name(document: Document, name: str) -> Finding | None:
+    if NAME.fullmatch(name) and name[0].isupper():
+        return None
+    return Finding(
+        document.place((name,)),
+        "geen-voornaam",
+        f"`{name}` is geen voornaam",
+        "Schrijf één woord met een hoofdletter, zoals de verhalen de persoon noemen.",
+        name,
+    )
 
 
 def cast_findings(course: Course, file: Path) -> Iterator[Finding]:

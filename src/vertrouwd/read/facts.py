@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -16,10 +17,17 @@ from vertrouwd.read.yaml import Document, load
 M = TypeVar("M", bound=BaseModel)
 
 
-def mapping(model: type[M], file: Path) -> dict[str, M]:
-    """A file that maps ids to one model; CourseError with every fault in it."""
+def mapping(
+    model: type[M],
+    file: Path,
+    key_fault: Callable[[Document, str], Finding | None] = lambda document, key: None,
+) -> dict[str, M]:
+    """A file that maps ids to one model; CourseError with every fault in it, those of its keys first.
+
+    `key_fault` says what is wrong with a key, or None.
+    """
     document = fields_of(file)
-    findings: list[Finding] = []
+    findings = [fault for key in document.data if (fault := key_fault(document, key))]
     found: dict[str, M] = {}
     for key in document.data:
         try:

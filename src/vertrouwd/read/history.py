@@ -9,8 +9,8 @@ from pathlib import Path
 from vertrouwd.model import Recorded, Retired
 from vertrouwd.model.text import EXERCISE_ID
 from vertrouwd.places import CourseError, Finding, Place
-from vertrouwd.read.facts import fields_of, mapping
-from vertrouwd.read.yaml import text_of
+from vertrouwd.read.facts import mapping
+from vertrouwd.read.yaml import Document, text_of
 
 RETIRED = Path("exercises") / "_retired.yml"
 RECORDED = Path("exercises") / "_revisions.txt"
@@ -28,25 +28,19 @@ def retired(file: Path) -> dict[str, Retired]:
     """The exercises that are gone, by id; CourseError with every fault. The file may be absent."""
     if not file.is_file():
         return {}
-    document = fields_of(file)
-    findings = [
-        Finding(
-            document.place((id,)),
-            "geen-oefening-id",
-            f"`{id}` is geen id van een oefening",
-            "Schrijf het als `hoofdstuk/sleutel`.",
-            id,
-        )
-        for id in document.data
-        if not re.fullmatch(EXERCISE_ID, id)
-    ]
-    try:
-        found = mapping(Retired, file)
-    except CourseError as error:
-        findings += error.findings
-    if findings:
-        raise CourseError(findings)
-    return found
+    return mapping(Retired, file, _no_exercise_id)
+
+
+def _no_exercise_id(document: Document, id: str) -> Finding | None:
+    if re.fullmatch(EXERCISE_ID, id):
+        return None
+    return Finding(
+        document.place((id,)),
+        "geen-oefening-id",
+        f"`{id}` is geen id van een oefening",
+        "Schrijf het als `hoofdstuk/sleutel`.",
+        id,
+    )
 
 
 def recorded(file: Path) -> dict[str, Recorded]:

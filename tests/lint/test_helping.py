@@ -23,5 +23,7 @@ def test_a_number_that_no_organisation_has_is_told(course: Mini) -> None:
 
 
 def test_a_number_of_the_data_may_be_written_out(course: Mini) -> None:
-    course.says("Bel 0800-1234 of mail later.").edit("data/referrals.yml", 'phone: "112"', 'phone: "0800-1234"')
+    course.says("Bel 0800-1234 of mail later.").edit(
+        "data/referrals.yml", 'phone: "112"', 'phone: "0800-1234"'
+    )
     assert course.told(CODE) == []

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import CHAPTER, CHAPTERS, all_pages
+from tests.browser.conftest import CHAPTER, CHAPTERS, SOAK, all_pages
 from tests.browser.test_exercises import words
 from vertrouwd.model import Course
 
@@ -153,6 +153,14 @@ def test_paper_has_the_questions_without_the_key(
             assert words(option.feedback)[:30] not in paper, f"{item.id}: the key is on the paper"
             assert words(option.feedback)[:30] in key, f"{item.id}: feedback missing from the key"
     context.close()
+
+
+def test_no_line_that_leads_on_is_the_last_of_a_sheet(page: Page, address: str, tmp_path: Path) -> None:
+    for id in CHAPTERS if SOAK else CHAPTERS[::4]:
+        page.goto(f"{address}book/{id}.html")
+        for sheet in printed(page, tmp_path).split("\f"):
+            lines = [line.strip() for line in sheet.splitlines() if line.strip()][:-1]  # less the page number
+            assert not lines or not lines[-1].endswith(":"), f"{id}: {lines[-1]}"
 
 
 def test_the_case_on_paper_is_a_game_book(browser: Browser, address: str, tmp_path: Path) -> None:

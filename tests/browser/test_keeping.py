@@ -328,3 +328,17 @@ def test_an_older_format_is_brought_up_to_date(modules: Page) -> None:
         }"""
     )
     assert value == {"all": ["a"]}
+
+
+def test_a_folder_on_disk_keeps_only_when_asked(page: Page, site: Path) -> None:
+    page.goto((site / CHAPTER).as_uri())
+    decide(page, "ca")
+    there = moment(page)
+    counts = "[localStorage.length, sessionStorage.length]"
+    assert page.evaluate(counts) == [0, 0]
+    answer(page, labels.KEEP_ALONE)
+    page.reload()
+    assert moment(page) == there and page.evaluate(counts)[0]
+    page.locator(".wipe").get_by_role("button", name=labels.WIPE).click()
+    page.locator(".wipe").get_by_role("button", name=labels.WIPE_YES).click()
+    assert page.evaluate(counts) == [0, 0]

@@ -52,8 +52,9 @@ export function followProgress(store, chapter, menu, word) {
 /** On the home page: one link to where the learner was. */
 export function offerResume(store, place, menu) {
   const was = store.read(last, "course");
-  const link = [...(menu?.querySelectorAll("li a") ?? [])].find((one) => chapterOf(one) === was?.chapter);
-  if (!place || !link) return;
+  if (!place || !was) return;
+  const link = [...menu.querySelectorAll("li a")].find((one) => chapterOf(one) === was.chapter);
+  if (!link) return; // the chapter is not in this course any more
   const way = place.querySelector("a");
   way.href = link.href + (was.exercise && `#${was.exercise}`);
   way.textContent = fill(way.textContent, { title: link.firstChild.textContent.trim() });

@@ -27,7 +27,7 @@ FRAME = """<!doctype html>
 <link rel="stylesheet" href="/_static/book.css">
 <script defer src="/_static/book.js"></script>
 </head>
-<body class="is-chapter"><div class="frame"><nav class="contents" aria-label="Inhoud"></nav><main id="inhoud" class="text">
+<body data-vp-course="vertrouwd" data-vp-line="0" class="is-chapter"><div class="frame"><nav class="contents" aria-label="Inhoud"></nav><main id="inhoud" class="text">
 <h1>{title}</h1>
 <section><h2>Alles wat deze soort kan</h2>
 {body}

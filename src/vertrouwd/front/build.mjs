@@ -33,6 +33,10 @@ function onlyUsedTokens(css) {
   return Buffer.from(text.replace(declaration, (whole, name) => (used.has(name) ? whole : "")).replaceAll(";}", "}"));
 }
 
+// A field without a class throws here, so that nothing unclassified can ever be kept.
+const fields = await bundle("storage/fields.js", "esm");
+await import(`data:text/javascript;base64,${fields.toString("base64")}`);
+
 const products = {
   "book.css": await bundle("book.css"),
   "book.js": await bundle("book.js", "iife"),

@@ -2,17 +2,20 @@
 
 import { offerPause } from "./pause.js";
 
+/** Where nothing is kept: in a notebook. */
+const NOTHING_KEPT = { read: () => undefined, write: () => {}, drop: () => {} };
+
 /**
- * Enhances every `[data-vp]` under `root` once; `kinds` maps a kind to its `enhance(el)`.
- * Returns a function that takes everything back.
+ * Enhances every `[data-vp]` under `root` once; `kinds` maps a kind to its `enhance(el, own)`, and `ownOf(el)`
+ * gives what keeps entries of that exercise. Returns a function that takes everything back.
  */
-export function enhanceAll(root, kinds) {
+export function enhanceAll(root, kinds, ownOf = () => NOTHING_KEPT) {
   const cleanups = [];
   for (const el of root.querySelectorAll("[data-vp]:not([data-vp-on])")) {
     const enhance = kinds[el.dataset.vp];
     if (!enhance) continue;
     try {
-      cleanups.push(enhance(el));
+      cleanups.push(enhance(el, ownOf(el)));
       cleanups.push(offerPause(el));
       el.dataset.vpOn = "";
     } catch (error) {

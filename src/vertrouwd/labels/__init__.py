@@ -8,6 +8,7 @@ from vertrouwd.labels.conversation import *
 from vertrouwd.labels.exercise import *
 from vertrouwd.labels.facts import *
 from vertrouwd.labels.judgement import *
+from vertrouwd.labels.keeping import *
 from vertrouwd.labels.live import *
 from vertrouwd.labels.pages import *
 from vertrouwd.labels.pause import *

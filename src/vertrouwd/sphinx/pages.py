@@ -47,6 +47,7 @@ def _dress(
         "kind": kind,
         "sheet": pagename in SHEETS,
         "version": assets.version(),
+        "line": __version__.split(".")[0],
         "nav": _nav(course, pagename),
         "pages": [
             {"title": _title(app, name), "doc": name, "current": name == pagename}
@@ -108,6 +109,7 @@ def _chapter(app: Sphinx, course: Course, pagename: str) -> dict[str, Any]:
     module = next(m for m in course.modules if any(a.id == chapter.id for a in m.articles))
     days = course.law_dates(chapter.id)
     return {
+        "id": chapter.id,
         "title": chapter.title,
         "summary": chapter.head.summary,
         "minutes": chapter.minutes,

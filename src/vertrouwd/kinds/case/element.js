@@ -5,8 +5,10 @@ import { openOptions } from "./meters.js";
 import { readScenes } from "./scenes.js";
 import { mapOf } from "./map.js";
 import { otherRoads, takenRoad } from "./looking_back.js";
+import { keepRoad, keptRoad, retraced } from "./retracing.js";
 
-export function enhance(el) {
+/** `own` keeps what this exercise may keep. */
+export function enhance(el, own) {
   const scenes = readScenes(el);
   const openIn = openOptions(el);
   const stage = fromTemplate(el);
@@ -80,16 +82,22 @@ export function enhance(el) {
   function pick(option) {
     const name = nameOf(scene);
     road.push({ scene, option, name, open });
+    keepRoad(own, road, false);
+    showOutcome(option);
+    arrive(parts.mark);
+  }
+
+  function showOutcome(option) {
     parts.ask.hidden = parts.buttons.hidden = true;
     parts.said.lastElementChild.replaceChildren(...copies(option.text));
     parts.mark.textContent = option.appraisal;
     parts.mark.dataset.mark = option.mark;
     parts.feedback.replaceChildren(...copies(option.why));
     parts.said.hidden = parts.mark.hidden = parts.actions.hidden = false;
-    arrive(parts.mark);
   }
 
   function goTo(at) {
+    keepRoad(own, road, true);
     showScene(at);
     arrive(parts.moment, "start");
   }
@@ -98,6 +106,19 @@ export function enhance(el) {
     const at = road[step].scene;
     road = road.slice(0, step);
     goTo(at);
+  }
+
+  /** Shows what was on the screen when this case was last left: a moment, or the feedback on a choice. */
+  function takeUpKept() {
+    const { taken, left } = keptRoad(own);
+    road = retraced(taken, el.dataset.start, scenes, openIn, nameOf);
+    const end = road[road.length - 1];
+    if (!end) return showScene(scenes.get(el.dataset.start));
+    if (left) return showScene(scenes.get(end.option.to));
+    road = road.slice(0, -1);
+    showScene(end.scene);
+    road.push(end);
+    showOutcome(end.option);
   }
 
   stage.addEventListener(
@@ -115,7 +136,7 @@ export function enhance(el) {
     restart: () => takeUpAgain(0),
   };
   onClicks(stage, actions, listeners.signal);
-  showScene(scenes.get(el.dataset.start));
+  takeUpKept();
   el.append(stage);
 
   return () => {

@@ -1,0 +1,62 @@
+// Where somebody was and what is finished: kept by the course, told in the contents and on the home page.
+
+import { fill, make } from "./dom.js";
+import { done, finished, last } from "./storage/fields.js";
+
+const chapterOf = (link) => new URL(link.href).pathname.match(/\/book\/([a-z0-9-]+)\.html$/)?.[1];
+
+const revisionOf = (el) => Number(el.dataset.revision ?? 0);
+
+/** What keeps the entries of one exercise, under its id and revision. */
+export const ownOf = (store) => (el) => ({
+  read: (field) => store.read(field, el.id, revisionOf(el)),
+  write: (field, value) => store.write(field, el.id, value, revisionOf(el)),
+  drop: (field) => store.drop(field, el.id),
+});
+
+/** A chapter is finished when its case came to an ending and every question of its quiz was checked. */
+function isFinished(store, chapter) {
+  const quiz = document.getElementById(`${chapter}-toets`)?.closest("section");
+  const needed = [...document.querySelectorAll('[data-vp="case"]'), ...(quiz?.querySelectorAll('[data-vp="question"]') ?? [])];
+  return needed.length > 0 && needed.every((el) => ownOf(store)(el).read(done));
+}
+
+function tick(store, menu, word) {
+  for (const link of menu?.querySelectorAll("li a") ?? []) {
+    const chapter = chapterOf(link);
+    if (!chapter || link.querySelector(".done") || !store.read(finished, chapter)) continue;
+    link.append(" ", make("span", "note done", word));
+  }
+}
+
+/** Keeps the chapter and the exercise last used, and what came to its end; ticks what is finished. */
+export function followProgress(store, chapter, menu, word) {
+  tick(store, menu, word);
+  if (!chapter) return;
+  const day = () => new Date().toISOString().slice(0, 10);
+  const was = (exercise) => store.write(last, "course", { chapter, exercise });
+  if (store.read(last, "course")?.chapter !== chapter) was("");
+  const used = ({ target }) => {
+    const exercise = target.closest?.("[data-vp]");
+    if (exercise?.id) was(exercise.id);
+  };
+  addEventListener("click", used);
+  addEventListener("change", used);
+  addEventListener("vp:done", ({ target }) => {
+    ownOf(store)(target).write(done, day());
+    if (isFinished(store, chapter)) store.write(finished, chapter, day());
+    tick(store, menu, word);
+  });
+}
+
+/** On the home page: one link to where the learner was. */
+export function offerResume(store, place, menu) {
+  const was = store.read(last, "course");
+  if (!place || !was) return;
+  const link = [...menu.querySelectorAll("li a")].find((one) => chapterOf(one) === was.chapter);
+  if (!link) return; // the chapter is not in this course any more
+  const way = place.querySelector("a");
+  way.href = link.href + (was.exercise && `#${was.exercise}`);
+  way.textContent = fill(way.textContent, { title: link.firstChild.textContent.trim() });
+  place.hidden = false;
+}

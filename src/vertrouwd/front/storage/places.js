@@ -1,0 +1,25 @@
+// Where an entry may stand: on the device, in this tab, or in this page only.
+
+import { TEXT } from "./fields.js";
+
+// Projects of other people stand at the same address here, and can read what we keep.
+const SHARED_HOSTS = ["github.io", "gitlab.io", "readthedocs.io"];
+
+/**
+ * What kind of ground the page stands on: `own`, `shared`, `plain` (http without a safe connection) or `frame`.
+ * `root` is the path of the site's own address: below another path its neighbours share the storage.
+ */
+export function groundOf({ protocol, hostname, secure, framed, root }) {
+  if (framed) return "frame";
+  if (protocol === "file:") return "shared";
+  if (!secure) return "plain";
+  const shared = SHARED_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return root === "/" && !shared ? "own" : "shared";
+}
+
+/** `device`, `tab` or `page` for an entry of this class, on this ground, with this answer about the device. */
+export function placeOf(level, ground, answer) {
+  if (level === TEXT || ground === "plain" || ground === "frame") return "page";
+  if (answer === "alone") return "device";
+  return ground === "own" ? "tab" : "page";
+}

@@ -210,7 +210,13 @@ def test_an_entry_that_cannot_be_read_is_set_aside(page: Page, address: str) -> 
     answer(page, labels.KEEP_ALONE)
     decide(page, "c")
     whole = kept(page)["local"]
-    for wrong in ("{", "null", '{"format": 1, "value": {"taken": 7}}', "\u0000\uffff", '{"format": 0, "value": 1}'):
+    for wrong in (
+        "{",
+        "null",
+        '{"format": 1, "value": {"taken": 7}}',
+        "\u0000\uffff",
+        '{"format": 0, "value": 1}',
+    ):
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [ROAD, wrong])
         page.reload()
         assert page.locator(".troubles").inner_text().strip() == labels.KEEP_TROUBLES["broken"]
@@ -309,9 +315,7 @@ def test_every_ground_and_class_has_its_place(modules: Page) -> None:
     )
     assert seen["grounds"] == [ground[5] for ground in GROUNDS]
     text = ["page", "page", "page"]
-    assert seen["places"] == {
-        ground: [list(where), list(where), text] for ground, where in PLACES.items()
-    }
+    assert seen["places"] == {ground: [list(where), list(where), text] for ground, where in PLACES.items()}
     assert dict(seen["levels"]) == {"road": 0, "done": 0, "finished": 0, "last": 0, "asked": 0}
 
 

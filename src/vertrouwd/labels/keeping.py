@@ -1,4 +1,4 @@
-"""Words about what the course keeps on a device: the question, the state, *Alles wissen*, and what can go wrong."""
+"""Words about what the course keeps on a device: the question, the state, *Alles wissen*, what can fail."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ KEEP_SAID_SHARED = "Dan bewaar ik op dit apparaat niets. Sluit je dit tabblad, d
 KEEP_CHANGE = "Je verandert dit bij"
 KEEP_STATES = {
     "own": "Alleen dit tabblad onthoudt nu waar je was. Sluit je het, dan is het weg.",
-    "none": "Nu onthoud ik niets. Deze cursus deelt haar adres met andere pagina’s, of staat op je schijf; dan bewaar ik alleen iets als jij daarom vraagt.",
+    "none": (
+        "Nu onthoud ik niets. Deze cursus deelt haar adres met andere pagina’s, of staat "
+        "op je schijf; dan bewaar ik alleen iets als jij daarom vraagt."
+    ),
     "alone": "Je zei dat je dit apparaat alleen gebruikt. Op dit apparaat staat waar je was en wat af is.",
     "shared": "Je zei dat dit apparaat gedeeld is. Op het apparaat zelf bewaar ik niets.",
     "plain": "Ik onthoud niets: dit adres heeft geen beveiligde verbinding (https).",
@@ -19,9 +22,17 @@ KEEP_STATES = {
 }
 KEEP_NO_SCRIPT = "Zonder script onthoudt de cursus niets."
 KEEP_TROUBLES = {
-    "full": "Er is hier geen plaats meer om te onthouden waar je bent. Je kunt gewoon verder; wat al bewaard was, staat er nog.",
-    "broken": "Iets wat bewaard was, is niet meer te lezen. Die oefening begint opnieuw; al het andere staat er nog.",
-    "later": "Een nieuwere versie van de cursus heeft hier iets bewaard. Dat laat ik staan en gebruik ik nu niet.",
+    "full": (
+        "Er is hier geen plaats meer om te onthouden waar je bent. Je kunt gewoon "
+        "verder; wat al bewaard was, staat er nog."
+    ),
+    "broken": (
+        "Iets wat bewaard was, is niet meer te lezen. Die oefening begint opnieuw; al "
+        "het andere staat er nog."
+    ),
+    "later": (
+        "Een nieuwere versie van de cursus heeft hier iets bewaard. Dat laat ik staan en gebruik ik nu niet."
+    ),
 }
 WIPE = "Alles wissen"
 WIPE_SURE = "Wat de cursus op dit apparaat onthoudt, gaat weg. Terughalen kan niet."

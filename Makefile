@@ -156,7 +156,7 @@ test: debian-test lint $(NODE_STAMP)
 	step "npm run check: past de gebouwde voorkant bij haar bron?"
 	npm run --silent check
 	step "nbval: geeft een kernel wat de notebooks laten zien?"
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile --nbval --nbval-current-env book/
+	$(BIN)/python -m pytest -q -p tests.kernels -n 2 --dist loadfile --nbval --nbval-current-env book/
 	step "pytest"
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests
 	echo "make test: alles groen in $$(( $$(date +%s) - $(STARTED) )) s"

@@ -19,6 +19,7 @@ ATTRIBUTES = {"a": {"href"}}
 
 CITATION = re.compile(r"\[@(?P<keys>[A-Za-z][\w-]*(?:\s*;\s*@[A-Za-z][\w-]*)*)\](?!\()")
 LAW = re.compile(r"\[(?P<id>[A-Z][A-Z0-9]*-\d{2})\](?!\()")
+BRACKET = re.compile(r"\[(?=[^\[\]]*(?:@[A-Za-z]|\b[A-Z][A-Z0-9]*-\d{2}\b))[^\[\]]*\](?!\()")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*(?P<target>[^\s)]*)[^)]*\)")
 CHAPTER_LINK = re.compile(r"\]\((?P<chapter>[a-z][a-z0-9-]*)?(?:#(?P<section>[a-z][a-z0-9-]*))?\)")
 
@@ -78,6 +79,13 @@ def references(markdown: str) -> Iterator[Reference]:
     for match in CHAPTER_LINK.finditer(markdown):
         if match["chapter"] or match["section"]:
             yield Reference("chapter", f"{match['chapter'] or ''}#{match['section'] or ''}", match.start())
+
+
+def unread(markdown: str) -> Iterator[re.Match[str]]:
+    """Brackets with a source key or law id in them that are no reference: they are printed as written."""
+    for match in BRACKET.finditer(markdown):
+        if not CITATION.match(match[0]) and not LAW.match(match[0]):
+            yield match
 
 
 def images(markdown: str) -> Iterator[Image]:

@@ -100,3 +100,22 @@ def test_a_misconception_in_use_has_what_it_names(course: Mini) -> None:
     assert course.told("misvattingen-nog-zonder-bron") == [
         "ongebruikte misvattingen noemen 2 bronnen of feiten die er nog niet zijn: GEH-78, Iemand1999"
     ]
+
+
+@pytest.mark.parametrize("bracket", ["[ARBO-01, GEH-01]", "[@Weger2014, @Titel2001]", "[zie ARBO-01]"])
+def test_a_bracket_that_would_be_printed_as_it_is_written_is_told(course: Mini, bracket: str) -> None:
+    course.says(f"Dit staat vast {bracket}.", "casus")
+    (finding,) = course.findings("verwijzing-blijft-staan")
+    assert finding.what == f"`{bracket}` is geen verwijzing en komt met haken en al op de pagina"
+    assert (finding.path, finding.place.column) == ("casus", 16) and finding.level == "fout"
+
+
+def test_references_that_are_read_are_left_alone(course: Mini) -> None:
+    course.says("Dit staat vast [ARBO-01] [@Weger2014; @Titel2001]; zie [ARBO-01](luisteren#kern).", "casus")
+    assert course.told("verwijzing-blijft-staan") == []
+
+
+def test_a_bracket_in_an_exercise_is_told_too(course: Mini) -> None:
+    course.edit("exercises/vragen.yml", "Je wacht even.", "Je wacht even [ARBO-01, ARBO-01].")
+    (finding,) = course.findings("verwijzing-blijft-staan")
+    assert finding.path == "open-vraag.choices[1].text" and finding.place.file.name == "vragen.yml"

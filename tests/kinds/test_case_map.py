@@ -106,6 +106,11 @@ def test_a_line_begins_and_ends_at_its_moments_and_touches_no_other(case: Case) 
         for key in place.keys() - {line.start, line.to}:
             nearest = min(hypot(x - place[key][0], y - place[key][1]) for x, y in along)
             assert nearest > RADIUS + 1, f"{line.start} → {line.to} touches {key}"
+        for ending in (moment for moment in case.map.moments if moment.ending and moment.key != line.to):
+            below = [x for x, y in along if RADIUS < y - ending.y < RADIUS + 18]
+            assert all(abs(x - ending.x) > 17 for x in below), (
+                f"{line.to}: a line through the word of {ending.key}"
+            )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

@@ -54,11 +54,12 @@ def draw(start: str, scenes: Scenes) -> Map:
     heights = list(accumulate((PITCH + WORD * word for word in words[:-1]), initial=TOP))
     across = _across(rows, lines, endings)
     at = {spot: (round(across[spot]), y) for row, y in zip(rows, heights, strict=True) for spot in row}
+    worded = {y for y, word in zip(heights, words, strict=True) if word}
     moments = (Moment(spot.scene, *at[spot], spot.scene in endings) for spot in at if not spot.passing)
     return Map(
         height=heights[-1] + TOP + WORD * words[-1],
         moments=tuple(moments),
-        lines=tuple(Line(line.scene, line.to, _path(line, at), line.back) for line in lines),
+        lines=tuple(Line(line.scene, line.to, _path(line, at, worded), line.back) for line in lines),
     )
 
 
@@ -108,8 +109,11 @@ def _placed(wanted: list[float], halves: list[int]) -> list[float]:
     return [x + left for x, left in zip(flat, taken, strict=True)]
 
 
-def _path(line: Thread, at: At) -> str:
-    """Curves from row to row that leave and arrive upright, so that no line touches a dot it passes."""
+def _path(line: Thread, at: At, worded: set[int]) -> str:
+    """Curves from row to row that leave and arrive upright, so that no line touches a dot it passes.
+
+    `worded` are the heights of rows with words below: a line that passes one runs straight past the words.
+    """
     (x, y), *others = [at[spot] for spot in line.spots]
     if not others:  # a choice that leads to its own scene
         return f"M{x} {y}C{x + 6} {y - 34} {x + 34} {y - 6} {x} {y}"
@@ -117,6 +121,10 @@ def _path(line: Thread, at: At) -> str:
     bow = 26 if line.back and len(others) == 1 else 0
     middle = (y + others[0][1]) // 2
     path = f"M{x} {y}C{x + bow} {middle} {others[0][0] + bow} {middle} {others[0][0]} {others[0][1]}"
-    for (_, above), (to, below) in pairwise(others):
+    for (x, above), (to, below) in pairwise(others):
+        if above in worded:
+            past = above + RADIUS + WORD
+            path += f"S{x} {(above + past) // 2} {x} {past}"
+            above = past
         path += f"S{to} {(above + below) // 2} {to} {below}"
     return path

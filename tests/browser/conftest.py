@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -103,3 +104,11 @@ def all_pages(site: Path) -> list[str]:
         for file in site.rglob("*.html")
         if file.parent != site or file.stem != "index"
     )
+
+
+def front_module(name: str) -> str:
+    """A module of the front as one script for the page, its exports in `globalThis.tested`."""
+    bundler = ROOT / "node_modules" / ".bin" / "esbuild"
+    options = ["--bundle", "--format=iife", "--global-name=tested", "--log-level=error"]
+    command = [str(bundler), f"src/vertrouwd/front/{name}", *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout

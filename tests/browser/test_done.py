@@ -51,7 +51,7 @@ def test_each_kind_tells_its_end(browser: Browser, kind: str) -> None:
         told = ends[0]
         assert told["on"]
         if kind == "question":
-            assert set(told["detail"]) == {"choice", "score"}
+            assert set(told["detail"]) == {"choice", "score", "certainty"}
             assert told["detail"]["choice"] and told["detail"]["score"] in (0, 1)
             assert all(isinstance(chosen, str) for chosen in told["detail"]["choice"])
         else:

@@ -65,9 +65,9 @@ def test_nothing_typed_is_stored(context: BrowserContext, page: Page, address: s
     page.goto(address + CHAPTER)
     assert use_everything(page) >= 3
     kept = page.evaluate(STORED)
-    # Where one was stays in the tab (tests/browser/test_keeping.py); nothing else does.
+    # Where one was and how it went stay in the tab (tests/browser/test_keeping.py); nothing else does.
     fields = {key.split("/")[2] for key in kept.pop("session")}
-    assert fields == {"road", "done", "finished", "last", "asked"}
+    assert fields == {"road", "done", "finished", "last", "asked", "answers"}
     assert kept == {"local": {}, "cookies": "", "databases": [], "caches": [], "state": None, "workers": 0}
     everything = page.evaluate("JSON.stringify({...sessionStorage})")
     assert not [trace for trace in traces(CANARY) if trace in everything]

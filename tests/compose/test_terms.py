@@ -64,7 +64,9 @@ def test_without_the_links_a_real_chapter_is_what_its_author_wrote(course: Cours
 
     links = Links(course.sources, course.law, page=".md", chapter=".ipynb")
     marks = course.marks[id]
-    assert sum(len(part) for part in marks.values()) >= 5, "something was marked; what lies outside the trade has few terms"
+    assert sum(len(part) for part in marks.values()) >= 5, (
+        "something was marked; what lies outside the trade has few terms"
+    )
     for n, piece in enumerate(course.chapters[id].body):
         if isinstance(piece, Part):
             assert LINK.sub(r"\1", links.mark(piece.text, marks[n])) == piece.text

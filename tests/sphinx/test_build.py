@@ -111,6 +111,9 @@ def test_only_our_own_files_ship(built: Path) -> None:
         "_static/book.css",
         "_static/book.js",
         "_static/favicon.svg",
+        "_static/licences.txt",
+        "_static/repetition.js",
+        *(f"_static/bank/{name}.js" for name in ("index", "luisteren", "vragen")),
     }
     assert kept - {".buildinfo"} == {name for name in kept if name.startswith("_static/")}
 

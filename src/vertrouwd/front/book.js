@@ -1,11 +1,12 @@
 // The script of every page of the book.
 
+import { followAnswers } from "./answers.js";
 import { enhanceAll } from "./enhance.js";
 import { askOnce, offerWipe, showAnswer, troubles } from "./keeping.js";
 import { kinds } from "./kinds.js";
 import { contents, quickExit } from "./page.js";
 import { offerPause } from "./pause.js";
-import { followProgress, offerResume, ownOf } from "./progress.js";
+import { followProgress, offerFinish, offerResume, ownOf } from "./progress.js";
 import { storeOf } from "./storage/open.js";
 import { terms } from "./terms.js";
 
@@ -18,8 +19,13 @@ quickExit(find("[data-vp-leave]"), find("[data-vp-leave-keys]"));
 offerPause(find(".bar"));
 contents(menu);
 terms(find("main"), find(".terms"));
-enhanceAll(document, kinds, ownOf(store));
+const enhance = (root) => enhanceAll(root, kinds, ownOf(store));
+enhance(document);
+// For the scripts that only some pages load.
+globalThis.vertrouwd = Object.freeze({ store, enhance });
+followAnswers(store, dataset.vpChapter);
 followProgress(store, dataset.vpChapter, menu, menu?.dataset.done);
+offerFinish(store, find("[data-vp-finish]"), dataset.vpChapter);
 offerResume(store, find("[data-vp-resume]"), menu);
 askOnce(store, find("template[data-vp-device]"));
 showAnswer(store, find("[data-vp-keeping]"));

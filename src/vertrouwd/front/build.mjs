@@ -37,12 +37,24 @@ function onlyUsedTokens(css) {
 const fields = await bundle("storage/fields.js", "esm");
 await import(`data:text/javascript;base64,${fields.toString("base64")}`);
 
+/** What ships of other people's code, with the licence that it asks us to pass on. */
+async function licences(packages) {
+  const folder = join(FRONT, "../../../node_modules");
+  const texts = packages.map(async (name) => {
+    const { version } = JSON.parse(await readFile(join(folder, name, "package.json"), "utf8"));
+    return `${name} ${version}\n\n${await readFile(join(folder, name, "LICENSE"), "utf8")}`;
+  });
+  return Buffer.from((await Promise.all(texts)).join("\n\n"));
+}
+
 const products = {
   "book.css": await bundle("book.css"),
   "book.js": await bundle("book.js", "iife"),
+  "repetition.js": await bundle("repetition.js", "iife"), // for the pages that ask for it
   "live.css": await bundle("live.css"),
   "live.js": await bundle("live.js", "esm"), // what anywidget loads
   "figure.css": onlyUsedTokens(await bundle("figure.css")),
+  "licences.txt": await licences(["ts-fsrs"]),
   "favicon.svg": await readFile(join(FRONT, "favicon.svg")),
 };
 

@@ -1,9 +1,11 @@
 // Where somebody was and what is finished: kept by the course, told in the contents and on the home page.
 
-import { fill, make } from "./dom.js";
+import { fill, make, onClicks } from "./dom.js";
 import { done, finished, last } from "./storage/fields.js";
 
 const chapterOf = (link) => new URL(link.href).pathname.match(/\/book\/([a-z0-9-]+)\.html$/)?.[1];
+
+const day = () => new Date().toISOString().slice(0, 10);
 
 const revisionOf = (el) => Number(el.dataset.revision ?? 0);
 
@@ -33,7 +35,6 @@ function tick(store, menu, word) {
 export function followProgress(store, chapter, menu, word) {
   tick(store, menu, word);
   if (!chapter) return;
-  const day = () => new Date().toISOString().slice(0, 10);
   const was = (exercise) => store.write(last, "course", { chapter, exercise });
   if (store.read(last, "course")?.chapter !== chapter) was("");
   const used = ({ target }) => {
@@ -43,10 +44,37 @@ export function followProgress(store, chapter, menu, word) {
   addEventListener("click", used);
   addEventListener("change", used);
   addEventListener("vp:done", ({ target }) => {
-    ownOf(store)(target).write(done, day());
-    if (isFinished(store, chapter)) store.write(finished, chapter, day());
+    const own = ownOf(store)(target);
+    const isNew = !own.read(done);
+    own.write(done, day());
+    // Somebody who took it back is not told again by doing something a second time.
+    if (isNew && isFinished(store, chapter)) store.write(finished, chapter, day());
     tick(store, menu, word);
   });
+}
+
+/** At the end of a chapter: the learner's own word that it is finished, or not after all. */
+export function offerFinish(store, place, chapter) {
+  if (!place || !chapter) return;
+  const [finish, undo] = place.querySelectorAll("button");
+  const show = () => {
+    const isDone = Boolean(store.read(finished, chapter));
+    place.querySelector("[role=status]").textContent = isDone ? place.dataset.said : "";
+    finish.hidden = isDone;
+    undo.hidden = !isDone;
+  };
+  const turn = (work, arrive) => () => {
+    work();
+    show();
+    arrive.focus();
+  };
+  onClicks(place, {
+    finish: turn(() => store.write(finished, chapter, day()), undo),
+    undo: turn(() => store.drop(finished, chapter), finish),
+  });
+  addEventListener("vp:done", show);
+  place.hidden = false;
+  show();
 }
 
 /** On the home page: one link to where the learner was. */

@@ -15,6 +15,7 @@ from vertrouwd.labels.pause import *
 from vertrouwd.labels.question import *
 from vertrouwd.labels.recording import *
 from vertrouwd.labels.reflection import *
+from vertrouwd.labels.repetition import *
 from vertrouwd.labels.review import *
 from vertrouwd.labels.terms import *
 from vertrouwd.labels.weighing import *

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 KEEP_ASK = "Zal ik onthouden waar je was?"
-KEEP_WHAT = "Het gaat om je weg in een casus, en wat af is. Wat je typt, bewaar ik nooit."
+KEEP_WHAT = (
+    "Het gaat om je weg in een casus, wat af is, en hoe het ging met kaarten en "
+    "toetsvragen. Wat je typt, bewaar ik nooit."
+)
 KEEP_ALONE = "Ik gebruik dit apparaat alleen"
 KEEP_SHARED = "Dit apparaat is gedeeld"
 KEEP_SAID_ALONE = "Dat onthoud ik voortaan op dit apparaat."
@@ -15,7 +18,10 @@ KEEP_STATES = {
         "Nu onthoud ik niets. Deze cursus deelt haar adres met andere pagina’s, of staat "
         "op je schijf; dan bewaar ik alleen iets als jij daarom vraagt."
     ),
-    "alone": "Je zei dat je dit apparaat alleen gebruikt. Op dit apparaat staat waar je was en wat af is.",
+    "alone": (
+        "Je zei dat je dit apparaat alleen gebruikt. Op dit apparaat staat waar je was, wat "
+        "af is en hoe het ging."
+    ),
     "shared": "Je zei dat dit apparaat gedeeld is. Op het apparaat zelf bewaar ik niets.",
     "plain": "Ik onthoud niets: dit adres heeft geen beveiligde verbinding (https).",
     "frame": "Ik onthoud niets: de cursus staat in een andere website.",
@@ -41,3 +47,6 @@ WIPE_NO = "Nee, laat staan"
 WIPED = "Alles wat de cursus hier onthield, is gewist."
 RESUME = "Verder waar je was: {title}"
 FINISHED = "af"
+FINISH = "Zet dit hoofdstuk op af"
+FINISH_SAID = "Dit hoofdstuk is af."
+FINISH_UNDO = "Toch niet af"

@@ -126,3 +126,14 @@ class Chapter:
         # Rounded once: four cards of half a minute are two minutes, not four.
         seconds = 60 * words / WORDS_PER_MINUTE + sum(e.seconds for e in self.shown if e.alone)
         return round(seconds / 60)
+
+    @cached_property
+    def bank(self) -> tuple[Exercise, ...]:
+        """What comes back when a learner repeats: its cards, and the questions of its own test."""
+        tested = {slot.key for slot in self.slots if slot.section == "toets"}
+        return tuple(
+            self.exercises[slot.key]
+            for slot in self.slots
+            if self.exercises[slot.key].kind == "card"
+            or (self.exercises[slot.key].kind == "question" and slot.key in tested)
+        )

@@ -1,4 +1,4 @@
-"""The theme's style, script and icon: copied when they change, and nothing else shipped."""
+"""The theme's style, scripts and icon, and the item bank: nothing else is shipped beside the pages."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from vertrouwd import compose
+from vertrouwd.sphinx.composing import course_of
+
 BUILT = Path(__file__).parents[1] / "front" / "built"
 THEME = Path(__file__).parent / "theme"
+BANK = "bank"
 
 
 def setup(app: Sphinx) -> None:
@@ -57,4 +61,7 @@ def _ship(app: Sphinx, error: Exception | None) -> None:
     static.mkdir(exist_ok=True)
     for file in _shipped():
         shutil.copyfile(file, static / file.name)
+    (static / BANK).mkdir(exist_ok=True)
+    for name, text in compose.bank(course_of(app)).items():
+        (static / BANK / name).write_text(text, encoding="utf-8")
     (Path(app.outdir) / "objects.inv").unlink(missing_ok=True)

@@ -19,6 +19,10 @@ from vertrouwd.sphinx.sections import named
 LEAVE = "weg"
 HELP, PROMISE = "pages/hulp", "pages/wat-je-hier-typt"
 SHEETS = ("pages/zo-meteen",)  # pages that fill one A4
+SCRIPTS = {  # pages that need more than the script of every page
+    "pages/herhalen": "repetition",
+    "pages/mijn-leerpad": "repetition",
+}
 
 
 def setup(app: Sphinx) -> None:
@@ -46,6 +50,7 @@ def _dress(
     context["vp"] = {
         "kind": kind,
         "sheet": pagename in SHEETS,
+        "script": SCRIPTS.get(pagename, ""),
         "version": assets.version(),
         "line": __version__.split(".")[0],
         "nav": _nav(course, pagename),

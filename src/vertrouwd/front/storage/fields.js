@@ -31,3 +31,9 @@ export const last = field("last", PROGRESS, 1, (value) => isId(value?.chapter) &
 
 /** Whether the question about this device was put. */
 export const asked = field("asked", PROGRESS, 1, (value) => value === true);
+
+const isAnswer = ([at, right, certainty] = []) =>
+  Number.isSafeInteger(at) && [0, 1].includes(right) && ["", "gok", "twijfel", "zeker"].includes(certainty);
+
+/** When an exercise that comes back was answered (seconds), whether rightly (1 or 0), and how certain; oldest first. */
+export const answers = field("answers", JUDGEMENT, 1, (value) => Array.isArray(value) && value.length > 0 && value.every(isAnswer));

@@ -68,6 +68,13 @@ export function openStore({ course, line, ground, areas, tell }) {
     return true;
   }
 
+  /** The subjects that have an entry of this field, of whatever revision. */
+  function subjects(field) {
+    const start = `${prefix}${field.name}/`;
+    const names = PLACES.flatMap((place) => ours(place, start)).map((key) => key.slice(start.length));
+    return [...new Set(names)].filter((name) => !name.endsWith("!")).sort();
+  }
+
   function drop(field, subject) {
     for (const place of PLACES) areas[place].drop(`${prefix}${field.name}/${subject}`);
   }
@@ -94,5 +101,6 @@ export function openStore({ course, line, ground, areas, tell }) {
     for (const place of PLACES) ours(place, `${course}/`).forEach(areas[place].drop);
   }
 
-  return { ground, answer, say, read, write, drop, wipe, holds: () => PLACES.some((place) => ours(place).length) };
+  const holds = () => PLACES.some((place) => ours(place).length);
+  return { ground, answer, say, read, write, subjects, drop, wipe, holds };
 }

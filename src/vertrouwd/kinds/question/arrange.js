@@ -81,7 +81,7 @@ export function arrange(el) {
   /** What is told of it at the end: the place given to each row, and whether every one was right. */
   function taken() {
     const good = rounds.every((round) => round.good === round.rows.length);
-    return { choice: rounds.flatMap((round) => round.chosen), score: good ? 1 : 0 };
+    return { choice: rounds.flatMap((round) => round.chosen), score: good ? 1 : 0, certainty: at.certainty() };
   }
 
   function freeze(frozen) {

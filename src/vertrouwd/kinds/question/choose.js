@@ -53,7 +53,7 @@ export function choose(el) {
       // The region speaks for itself; focus stays where the learner was, on the button that took its place.
       arrive(at.button("retry"));
       at.feedback.scrollIntoView({ block: "nearest" });
-      tellDone(el, { choice: chosen.map((input) => input.value), score: good ? 1 : 0 });
+      tellDone(el, { choice: chosen.map((input) => input.value), score: good ? 1 : 0, certainty: at.certainty() });
     },
     retry() {
       reset();

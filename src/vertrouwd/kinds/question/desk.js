@@ -26,11 +26,11 @@ export function desk(el) {
     return made;
   };
 
+  /** How certain the learner says to be; empty where nobody asks or says so. */
+  const certainty = () => certainties.find((input) => input.checked)?.value ?? "";
+
   /** What a learner should hear who was sure and wrong, or guessed and was right. */
-  function calibration(good) {
-    const sure = certainties.find((input) => input.checked)?.value;
-    return words[sure + (good ? "Right" : "Wrong")] ?? "";
-  }
+  const calibration = (good) => words[certainty() + (good ? "Right" : "Wrong")] ?? "";
 
   /** Marks a place in words. */
   function mark(place, kind, text) {
@@ -96,5 +96,5 @@ export function desk(el) {
   }
 
   const { signal } = listeners;
-  return { tools, words, feedback, group, signal, button, mark, outcome, tell, lock, clear, say, open, close };
+  return { tools, words, feedback, group, signal, button, certainty, mark, outcome, tell, lock, clear, say, open, close };
 }

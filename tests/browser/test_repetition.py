@@ -393,10 +393,11 @@ def test_the_bank_holds_what_the_chapters_show(site: Path, course: Course) -> No
     assert cards <= set(index["items"]) and index["titles"] == {
         id: c.title for id, c in course.chapters.items()
     }
-    kinds = {kind for _, kind, _, _ in index["items"].values()}
+    kinds = {kind for _, kind, *_ in index["items"].values()}
     assert kinds == {"card", "question"}
-    for id, (chapter, _, revision, seconds) in index["items"].items():
+    for id, (chapter, kind, revision, seconds, closed) in index["items"].items():
         assert f'id=\\"{id}\\"' in made[f"{chapter}.js"] and revision >= 1 and 5 < seconds < 600
+        assert closed == (kind == "question")
 
 
 def test_answers_leave_the_tab_only_with_a_yes(context: BrowserContext, page: Page, address: str) -> None:

@@ -5,6 +5,7 @@ from vertrouwd.labels.case import *
 from vertrouwd.labels.chapter import *
 from vertrouwd.labels.check import *
 from vertrouwd.labels.conversation import *
+from vertrouwd.labels.exam import *
 from vertrouwd.labels.exercise import *
 from vertrouwd.labels.facts import *
 from vertrouwd.labels.judgement import *

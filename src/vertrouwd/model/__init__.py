@@ -2,6 +2,7 @@
 
 from vertrouwd.model.chapter import SECTIONS, Care, Chapter, Exemption, FrontMatter, Goal, Part, Slot
 from vertrouwd.model.course import Course, Module, theme
+from vertrouwd.model.exam import Exam
 from vertrouwd.model.exercise import Complaint, Exercise, in_fixed_order
 from vertrouwd.model.facts import (
     Article,
@@ -30,6 +31,7 @@ __all__ = [
     "Chapter",
     "Complaint",
     "Course",
+    "Exam",
     "Exemption",
     "Exercise",
     "FrontMatter",

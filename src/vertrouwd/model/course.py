@@ -10,6 +10,7 @@ from typing import Any
 
 from vertrouwd.marking import Mark, Words
 from vertrouwd.model.chapter import Chapter, Part
+from vertrouwd.model.exam import Exam
 from vertrouwd.model.exercise import Exercise
 from vertrouwd.model.facts import (
     Article,
@@ -60,6 +61,7 @@ class Course:
     cast: dict[str, CastMember]
     retired: dict[str, Retired]
     recorded: dict[str, Recorded]
+    exam: Exam | None = None
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with the id `<chapter>/<key>`; KeyError where there is none."""

@@ -119,6 +119,7 @@ class _Reading:
             cast=self._try(lambda: cast(self.data / "cast.yml"), {}),
             retired=self._try(lambda: retired(self.root / RETIRED), {}),
             recorded=self._try(lambda: recorded(self.root / RECORDED), {}),
+            exam=self._try(lambda: facts.exam(self.data / "exam.yml"), None),
         )
         # Cross-checks on half a course would only echo what is already found.
         if toc and listed and captions:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from vertrouwd.model import Article, LawFact, Misconception, Promises, Referral, Wording
+from vertrouwd.model import Article, Exam, LawFact, Misconception, Promises, Referral, Wording
 from vertrouwd.places import CourseError, Finding
 from vertrouwd.read.shape import shape
 from vertrouwd.read.yaml import Document, load
@@ -93,6 +93,11 @@ def wording(file: Path) -> dict[str, Wording]:
 def promises(file: Path) -> Promises:
     """The sentences of the promise page."""
     return shape(Promises, load(file))
+
+
+def exam(file: Path) -> Exam | None:
+    """The shape of the practice exam; None where the course has none."""
+    return shape(Exam, load(file)) if file.is_file() else None
 
 
 def law_themes(file: Path) -> dict[str, str]:

@@ -22,6 +22,7 @@ SHEETS = ("pages/zo-meteen",)  # pages that fill one A4
 SCRIPTS = {  # pages that need more than the script of every page
     "pages/herhalen": "repetition",
     "pages/mijn-leerpad": "repetition",
+    "pages/oefenexamen": "exam",
 }
 
 

@@ -37,3 +37,23 @@ const isAnswer = ([at, right, certainty] = []) =>
 
 /** When an exercise that comes back was answered (seconds), whether rightly (1 or 0), and how certain; oldest first. */
 export const answers = field("answers", JUDGEMENT, 1, (value) => Array.isArray(value) && value.length > 0 && value.every(isAnswer));
+
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const areIds = (value) => Array.isArray(value) && value.length > 0 && value.every(isId);
+const areLetters = (value) => Object.entries(value ?? {}).every(([id, letter]) => isId(id) && /^[a-z]$/.test(letter));
+
+/** A practice exam under way: its questions, what was chosen, the limit (0 for none) and the time spent (seconds). */
+export const sitting = field(
+  "sitting",
+  JUDGEMENT,
+  1,
+  (value) => areIds(value?.ids) && areLetters(value.chosen) && isCount(value.limit) && isCount(value.spent),
+);
+
+/** The last practice exams: when (seconds), which questions, and how many of them were right. */
+export const sat = field(
+  "sat",
+  JUDGEMENT,
+  1,
+  (value) => Array.isArray(value) && value.every((run) => isCount(run?.at) && areIds(run.ids) && isCount(run.right)),
+);

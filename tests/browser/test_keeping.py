@@ -319,8 +319,8 @@ def test_every_ground_and_class_has_its_place(modules: Page) -> None:
     text = ["page", "page", "page"]
     assert seen["places"] == {ground: [list(where), list(where), text] for ground, where in PLACES.items()}
     judged, where = (
-        {"answers": 1, "sitting": 1, "sat": 1},
-        {"road": 0, "done": 0, "finished": 0, "last": 0, "asked": 0},
+        {"answers": 1, "sitting": 1, "sat": 1, "assessed": 1},
+        {"road": 0, "done": 0, "finished": 0, "last": 0, "activity": 0, "asked": 0},
     )
     assert dict(seen["levels"]) == where | judged
 

@@ -1,5 +1,6 @@
 // The script of every page of the book.
 
+import { followActivity } from "./activity.js";
 import { followAnswers } from "./answers.js";
 import { enhanceAll } from "./enhance.js";
 import { askOnce, offerWipe, showAnswer, troubles } from "./keeping.js";
@@ -24,6 +25,7 @@ enhance(document);
 // For the scripts that only some pages load.
 globalThis.vertrouwd = Object.freeze({ store, enhance });
 followAnswers(store, dataset.vpChapter);
+followActivity(store, dataset.vpChapter);
 followProgress(store, dataset.vpChapter, menu, menu?.dataset.done);
 offerFinish(store, find("[data-vp-finish]"), dataset.vpChapter);
 offerResume(store, find("[data-vp-resume]"), menu);

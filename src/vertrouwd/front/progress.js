@@ -1,11 +1,10 @@
 // Where somebody was and what is finished: kept by the course, told in the contents and on the home page.
 
+import { localDay } from "./activity.js";
 import { fill, make, onClicks } from "./dom.js";
 import { done, finished, last } from "./storage/fields.js";
 
 const chapterOf = (link) => new URL(link.href).pathname.match(/\/book\/([a-z0-9-]+)\.html$/)?.[1];
-
-const day = () => new Date().toISOString().slice(0, 10);
 
 const revisionOf = (el) => Number(el.dataset.revision ?? 0);
 
@@ -46,9 +45,9 @@ export function followProgress(store, chapter, menu, word) {
   addEventListener("vp:done", ({ target }) => {
     const own = ownOf(store)(target);
     const isNew = !own.read(done);
-    own.write(done, day());
+    own.write(done, localDay());
     // Somebody who took it back is not told again by doing something a second time.
-    if (isNew && isFinished(store, chapter)) store.write(finished, chapter, day());
+    if (isNew && isFinished(store, chapter)) store.write(finished, chapter, localDay());
     tick(store, menu, word);
   });
 }
@@ -69,7 +68,7 @@ export function offerFinish(store, place, chapter) {
     arrive.focus();
   };
   onClicks(place, {
-    finish: turn(() => store.write(finished, chapter, day()), undo),
+    finish: turn(() => store.write(finished, chapter, localDay()), undo),
     undo: turn(() => store.drop(finished, chapter), finish),
   });
   addEventListener("vp:done", show);

@@ -59,6 +59,7 @@ PATH = {
     "finished": "af op {day}",
     "begun": "begonnen",
     "here": "hier was je",
+    "suggested": "past bij wat je aangaf",
     "due": "{count} om te herhalen",
     "due-one": "1 om te herhalen",
     "count": "{ready} van de {count} hoofdstukken af.",

@@ -14,6 +14,7 @@ from vertrouwd.model.facts import (
     Referral,
     Seen,
     Source,
+    Statement,
     Wording,
 )
 from vertrouwd.model.fields import is_line, is_prose, models_in
@@ -55,6 +56,7 @@ __all__ = [
     "Seen",
     "Slot",
     "Source",
+    "Statement",
     "Strict",
     "Target",
     "Term",

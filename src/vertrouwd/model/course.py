@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,7 @@ from vertrouwd.model.facts import (
     Promises,
     Referral,
     Source,
+    Statement,
     Wording,
 )
 from vertrouwd.model.glossary import Term, first_uses
@@ -62,6 +63,7 @@ class Course:
     retired: dict[str, Retired]
     recorded: dict[str, Recorded]
     exam: Exam | None = None
+    statements: dict[str, Statement] = field(default_factory=dict)
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with the id `<chapter>/<key>`; KeyError where there is none."""

@@ -116,6 +116,13 @@ class Misconception(Strict):
     sources: tuple[str, ...] = ()
 
 
+class Statement(Strict):
+    """Something a counsellor can, for a learner to say how far that is so, and the chapters about it."""
+
+    statement: Line
+    chapters: tuple[Key, ...]
+
+
 Role = Literal[
     "melder", "degene over wie het gaat", "vertrouwenspersoon", "leiding", "collega", "getuige", "hr"
 ]

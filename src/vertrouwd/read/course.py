@@ -119,6 +119,7 @@ class _Reading:
             cast=self._try(lambda: cast(self.data / "cast.yml"), {}),
             retired=self._try(lambda: retired(self.root / RETIRED), {}),
             recorded=self._try(lambda: recorded(self.root / RECORDED), {}),
+            statements=self._try(lambda: facts.statements(self.data / "self_assessment.yml"), {}),
             exam=self._try(lambda: facts.exam(self.data / "exam.yml"), None),
         )
         # Cross-checks on half a course would only echo what is already found.
@@ -141,6 +142,16 @@ class _Reading:
         yield from cast_findings(course, self.data / "cast.yml")
         yield from glossary_findings(course, self.data / "glossary.yml")
         yield from figure_findings(self.root, texts, course.pages)
+        known = {article.id for module in course.modules for article in module.articles}
+        for key, said in course.statements.items():
+            for id in set(said.chapters) - known:
+                yield Finding(
+                    load(self.data / "self_assessment.yml").place((key, "chapters")),
+                    "onbekend-hoofdstuk",
+                    f"er is geen hoofdstuk `{id}`",
+                    "Noem een id uit data/articles.yml.",
+                    f"{key}.chapters",
+                )
         for key, promise in course.promises.proven.items():
             file, _, function = promise.test.partition("::")
             path = self.root / file

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from vertrouwd.model import Article, Exam, LawFact, Misconception, Promises, Referral, Wording
+from vertrouwd.model import Article, Exam, LawFact, Misconception, Promises, Referral, Statement, Wording
 from vertrouwd.places import CourseError, Finding
 from vertrouwd.read.shape import shape
 from vertrouwd.read.yaml import Document, load
@@ -98,6 +98,11 @@ def promises(file: Path) -> Promises:
 def exam(file: Path) -> Exam | None:
     """The shape of the practice exam; None where the course has none."""
     return shape(Exam, load(file)) if file.is_file() else None
+
+
+def statements(file: Path) -> dict[str, Statement]:
+    """What a learner may say of their own skill, by key; empty where the course does not ask."""
+    return mapping(Statement, file) if file.is_file() else {}
 
 
 def law_themes(file: Path) -> dict[str, str]:

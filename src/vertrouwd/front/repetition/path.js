@@ -1,7 +1,7 @@
 // The page *Mijn leerpad*: the course as a map, with what is finished, where one was, and what comes back.
 
 import { fill, make } from "../dom.js";
-import { done, finished, last } from "../storage/fields.js";
+import { assessed, done, finished, last } from "../storage/fields.js";
 import { answered, today } from "./pick.js";
 
 const clock = () => Math.floor(Date.now() / 1000);
@@ -12,6 +12,7 @@ export function showPath(room, index, { store }) {
   const words = room.dataset;
   const all = answered(store, index);
   const due = today(all, clock()).now;
+  const suggested = store.read(assessed, "course")?.at(-1).path ?? [];
   const was = store.read(last, "course");
   // A question may have been borrowed by another chapter: it does not tell where somebody was.
   const own = store.subjects(done).filter((id) => index.items[id]?.[1] !== "question");
@@ -24,6 +25,7 @@ export function showPath(room, index, { store }) {
     const lines = [
       day ? fill(words.finished, { day: dayName(day) }) : begun.has(chapter) && words.begun,
       was?.chapter === chapter && words.here,
+      !day && suggested.includes(chapter) && words.suggested,
       count && fill(count === 1 ? words.dueOne : words.due, { count }),
     ].filter(Boolean);
     entry.toggleAttribute("data-finished", Boolean(day));

@@ -29,6 +29,13 @@ export const finished = field("finished", PROGRESS, 1, isDay);
 /** The chapter and the exercise last used; an empty exercise is the top of the page. */
 export const last = field("last", PROGRESS, 1, (value) => isId(value?.chapter) && isId(value?.exercise));
 
+const isSeconds = (value) => Number.isSafeInteger(value) && value >= 0;
+
+/** The seconds of activity in a chapter, by day. */
+export const activity = field("activity", PROGRESS, 1, (value) =>
+  Object.entries(value ?? [null]).every(([day, seconds]) => isDay(day) && isSeconds(seconds)),
+);
+
 /** Whether the question about this device was put. */
 export const asked = field("asked", PROGRESS, 1, (value) => value === true);
 
@@ -38,7 +45,6 @@ const isAnswer = ([at, right, certainty] = []) =>
 /** When an exercise that comes back was answered (seconds), whether rightly (1 or 0), and how certain; oldest first. */
 export const answers = field("answers", JUDGEMENT, 1, (value) => Array.isArray(value) && value.length > 0 && value.every(isAnswer));
 
-const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const areIds = (value) => Array.isArray(value) && value.length > 0 && value.every(isId);
 const areLetters = (value) => Object.entries(value ?? {}).every(([id, letter]) => isId(id) && /^[a-z]$/.test(letter));
 
@@ -47,7 +53,7 @@ export const sitting = field(
   "sitting",
   JUDGEMENT,
   1,
-  (value) => areIds(value?.ids) && areLetters(value.chosen) && isCount(value.limit) && isCount(value.spent),
+  (value) => areIds(value?.ids) && areLetters(value.chosen) && isSeconds(value.limit) && isSeconds(value.spent),
 );
 
 /** The last practice exams: when (seconds), which questions, and how many of them were right. */
@@ -55,5 +61,18 @@ export const sat = field(
   "sat",
   JUDGEMENT,
   1,
-  (value) => Array.isArray(value) && value.every((run) => isCount(run?.at) && areIds(run.ids) && isCount(run.right)),
+  (value) => Array.isArray(value) && value.every((run) => isSeconds(run?.at) && areIds(run.ids) && isSeconds(run.right)),
+);
+
+const isMark = ([id, mark]) => isId(id) && [0, 1, 2, 3].includes(mark);
+
+/** What the learner said to be able to, first to last: when (seconds), a mark 0–3 per statement, the chapters suggested. */
+export const assessed = field(
+  "assessed",
+  JUDGEMENT,
+  1,
+  (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every(({ at, marks, path }) => isSeconds(at) && Object.entries(marks).every(isMark) && path.every(isId)),
 );

@@ -162,6 +162,7 @@ def test_no_axe_findings_and_no_sideways_scrolling(browser: Browser, address: st
     page.goto(address + ASSESS)
     mark(page, {"thuis"})
     mark(page, set())
+    page.evaluate("scrollTo(0, 0)")  # what the bar happens to cover is no small target
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     finish(page, address)

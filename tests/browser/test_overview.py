@@ -156,7 +156,10 @@ def test_it_prints_whole(page: Page, address: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_axe_findings_and_no_sideways_scrolling(browser: Browser, address: str, scheme: Any) -> None:
     context = browser.new_context(
-        color_scheme=scheme, bypass_csp=True, viewport={"width": 320, "height": 640}
+        color_scheme=scheme,
+        bypass_csp=True,
+        reduced_motion="reduce",
+        viewport={"width": 320, "height": 640},
     )
     page = context.new_page()
     page.goto(address + ASSESS)

@@ -278,11 +278,17 @@ GROUNDS = [
     ("http:", "intranet", False, False, "/", "plain"),
     ("https:", "lms.example", True, True, "/", "frame"),
 ]
-PLACES = {  # ground: what stands where with no answer, alone, shared; text is always in the page only
+PLACES = {  # ground: where progress and judgements stand with no answer, alone, shared
     "own": ("tab", "device", "tab"),
     "shared": ("page", "device", "page"),
     "plain": ("page", "page", "page"),
     "frame": ("page", "page", "page"),
+}
+WRITTEN = {  # ground: where text stands on a device of one's own, by what is wanted; sealed text there
+    "own": (("page", "device", "page"), "device"),
+    "shared": (("page", "page", "page"), "device"),
+    "plain": (("page", "page", "page"), "page"),
+    "frame": (("page", "page", "page"), "page"),
 }
 
 
@@ -309,20 +315,26 @@ def test_every_ground_and_class_has_its_place(modules: Page) -> None:
             grounds: grounds.map(([protocol, hostname, secure, framed, root]) =>
               groundOf({ protocol, hostname, secure, framed, root })),
             places: Object.fromEntries(['own', 'shared', 'plain', 'frame'].map((ground) => [ground,
-              [0, 1, 2].map((level) => [null, 'alone', 'shared'].map((said) => placeOf(level, ground, said)))])),
+              [0, 1].map((level) => [null, 'alone', 'shared'].map((said) => placeOf(level, ground, said)))])),
+            written: Object.fromEntries(['own', 'shared', 'plain', 'frame'].map((ground) => [ground,
+              [['none', 'plain', 'sealed'].map((notes) => placeOf(2, ground, 'alone', notes)), placeOf(3, ground, 'alone', 'sealed')]])),
+            elsewhere: ['own', 'shared', 'plain', 'frame'].flatMap((ground) => [null, 'shared'].flatMap((said) =>
+              [2, 3].flatMap((level) => ['none', 'plain', 'sealed'].map((notes) => placeOf(level, ground, said, notes))))),
             levels: kinds.map(({ name, level }) => [name, level]),
           };
         }""",
         [list(ground[:5]) for ground in GROUNDS],
     )
     assert seen["grounds"] == [ground[5] for ground in GROUNDS]
-    text = ["page", "page", "page"]
-    assert seen["places"] == {ground: [list(where), list(where), text] for ground, where in PLACES.items()}
-    judged, where = (
-        {"answers": 1, "sitting": 1, "sat": 1, "assessed": 1},
-        {"road": 0, "done": 0, "finished": 0, "last": 0, "activity": 0, "asked": 0},
-    )
-    assert dict(seen["levels"]) == where | judged
+    assert seen["places"] == {ground: [list(where), list(where)] for ground, where in PLACES.items()}
+    assert seen["written"] == {ground: [list(text), box] for ground, (text, box) in WRITTEN.items()}
+    assert set(seen["elsewhere"]) == {"page"}, "no text leaves the page on a device that others use"
+    assert sorted(seen["levels"], key=lambda one: one[1]) == [
+        *([name, 0] for name in ("road", "activity", "asked", "done", "finished", "last", "lock", "mode")),
+        *([name, 1] for name in ("answers", "assessed", "sat", "sitting")),
+        ["note", 2],
+        ["sealed", 3],
+    ]
 
 
 def test_an_older_format_is_brought_up_to_date(modules: Page) -> None:

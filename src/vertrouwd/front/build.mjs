@@ -55,6 +55,7 @@ const products = {
   "live.js": await bundle("live.js", "esm"), // what anywidget loads
   "figure.css": onlyUsedTokens(await bundle("figure.css")),
   "exam.js": await bundle("exam.js", "iife"),
+  "notes.js": await bundle("notes.js", "iife"),
   "overview.js": await bundle("overview.js", "iife"),
   "licences.txt": await licences(["ts-fsrs"]),
   "favicon.svg": await readFile(join(FRONT, "favicon.svg")),

@@ -71,6 +71,10 @@ class Exercise(Strict):
         """The id of the exercise's element in a page, `<chapter>-<key>`."""
         return f"{self.chapter}-{self.key}"
 
+    def fields_written(self) -> tuple[tuple[str, str, str], ...]:
+        """What a learner writes in it: of each field the key, the label, and what is asked or nothing."""
+        return ()
+
     @property
     def working_seconds(self) -> int:
         """Seconds of thinking and acting, beside the reading; each kind has its own."""

@@ -19,6 +19,7 @@ from vertrouwd.sphinx.sections import named
 LEAVE = "weg"
 HELP, PROMISE = "pages/hulp", "pages/wat-je-hier-typt"
 SHEETS = ("pages/zo-meteen",)  # pages that fill one A4
+NOTES = "pages/reflectieboek"
 SCRIPTS = {  # pages that need more than the script of every page
     "pages/herhalen": "repetition",
     "pages/mijn-leerpad": "repetition",
@@ -53,6 +54,7 @@ def _dress(
     context["vp"] = {
         "kind": kind,
         "sheet": pagename in SHEETS,
+        "notes": pagename == NOTES,
         "script": SCRIPTS.get(pagename, ""),
         "version": assets.version(),
         "line": __version__.split(".")[0],

@@ -3,14 +3,19 @@
 
 export const PROGRESS = 0; // where somebody is in invented material
 export const JUDGEMENT = 1; // what somebody chose, how certain, with what score
-export const TEXT = 2; // what somebody wrote: no field has this class yet, so no text can be kept
+export const TEXT = 2; // what somebody wrote
+export const SEALED = 3; // what somebody wrote, under a passphrase that stands nowhere
+
+/** The class of each field by its name: what is moved from one place to another is looked up here. */
+export const LEVELS = new Map();
 
 /**
  * A kind of entry. `fits(value)` tells whether a value has its shape; `steps[n]` turns a value of format n into n + 1.
- * Throws where the class is none of the three.
+ * Throws where it has no class.
  */
 function field(name, level, format, fits, steps = {}) {
-  if (![PROGRESS, JUDGEMENT, TEXT].includes(level)) throw new Error(`field ${name} has no class`);
+  if (![PROGRESS, JUDGEMENT, TEXT, SEALED].includes(level)) throw new Error(`field ${name} has no class`);
+  LEVELS.set(name, level);
   return Object.freeze({ name, level, format, fits, steps });
 }
 
@@ -76,3 +81,18 @@ export const assessed = field(
     value.length > 0 &&
     value.every(({ at, marks, path }) => isSeconds(at) && Object.entries(marks).every(isMark) && path.every(isId)),
 );
+
+/** What the learner wants with notes: `none`, `plain` or `sealed`. */
+export const mode = field("mode", PROGRESS, 1, (value) => ["none", "plain", "sealed"].includes(value));
+
+const areTexts = (value) => Object.entries(value ?? [null]).every(([key, text]) => isId(key) && typeof text === "string");
+const isBox = (value) => [value?.iv, value?.data].every((text) => /^[\w+/]+=*$/.test(text));
+
+/** The texts somebody wrote in one exercise by the key of their field, and when they last changed (seconds). */
+export const note = field("note", TEXT, 1, (value) => isSeconds(value?.at) && areTexts(value.texts));
+
+/** The same, encrypted; only the moment of the last change stands outside. */
+export const sealed = field("sealed", SEALED, 1, (value) => isSeconds(value?.at) && isBox(value));
+
+/** What a passphrase is tried on: salt, work factor, and a box that only the right one opens. */
+export const lock = field("lock", PROGRESS, 1, (value) => isBox(value) && isSeconds(value.rounds) && /^[\w+/]+=*$/.test(value.salt));

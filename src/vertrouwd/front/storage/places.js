@@ -1,6 +1,6 @@
 // Where an entry may stand: on the device, in this tab, or in this page only.
 
-import { TEXT } from "./fields.js";
+import { SEALED, TEXT } from "./fields.js";
 
 // Projects of other people stand at the same address here, and can read what we keep.
 const SHARED_HOSTS = ["github.io", "gitlab.io", "readthedocs.io"];
@@ -17,9 +17,16 @@ export function groundOf({ protocol, hostname, secure, framed, root }) {
   return root === "/" && !shared ? "own" : "shared";
 }
 
-/** `device`, `tab` or `page` for an entry of this class, on this ground, with this answer about the device. */
-export function placeOf(level, ground, answer) {
-  if (level === TEXT || ground === "plain" || ground === "frame") return "page";
-  if (answer === "alone") return "device";
+/**
+ * `device`, `tab` or `page` for an entry of this class, on this ground, with this answer about the device;
+ * `notes` is what the learner wants with what was written: `none`, `plain` or `sealed`.
+ */
+export function placeOf(level, ground, answer, notes = "none") {
+  if (ground === "plain" || ground === "frame") return "page";
+  const alone = answer === "alone";
+  // Others can read what stands at a shared address: plain text has no place there.
+  if (level === TEXT) return alone && ground === "own" && notes === "plain" ? "device" : "page";
+  if (level === SEALED) return alone ? "device" : "page";
+  if (alone) return "device";
   return ground === "own" ? "tab" : "page";
 }

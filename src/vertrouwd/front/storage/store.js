@@ -1,5 +1,6 @@
 // The one module that keeps anything. An entry has a key of its own, so two tabs overwrite nothing of each other.
 
+import { LEVELS, mode, PROGRESS } from "./fields.js";
 import { placeOf } from "./places.js";
 
 const PLACES = ["page", "tab", "device"];
@@ -33,6 +34,12 @@ export function openStore({ course, line, ground, areas, tell }) {
     return ANSWERS.includes(said) ? said : null;
   }
 
+  /** What the learner wants with notes. Only a device can be asked to keep them. */
+  function notes() {
+    const text = areas.device.get(`${prefix}${mode.name}/course`);
+    return (text && opened(text, mode).value) ?? "none";
+  }
+
   function put(place, key, text) {
     if (areas[place].put(key, text)) return true;
     areas.page.put(key, text);
@@ -59,7 +66,7 @@ export function openStore({ course, line, ground, areas, tell }) {
   function write(field, subject, value, revision = 0) {
     if (!field.fits(value)) throw new TypeError(`no ${field.name}`);
     const key = `${prefix}${field.name}/${subject}`;
-    const place = placeOf(field.level, ground, answer());
+    const place = placeOf(field.level, ground, answer(), notes());
     const text = JSON.stringify({ format: field.format, revision, value });
     const there = areas[place].get(key);
     if (there !== null && opened(there, field).later) return areas.page.put(key, text);
@@ -79,21 +86,28 @@ export function openStore({ course, line, ground, areas, tell }) {
     for (const place of PLACES) areas[place].drop(`${prefix}${field.name}/${subject}`);
   }
 
-  function move(from, to) {
-    for (const key of ours(from)) {
-      // Written before it is removed: a full device loses nothing.
-      if (areas[to].put(key, areas[from].get(key))) areas[from].drop(key);
-      else tell("full");
+  /** Moves everything to where it may stand now. */
+  function settle() {
+    const said = answer();
+    for (const from of PLACES) {
+      for (const key of ours(from)) {
+        if (key === answerKey) continue;
+        const level = LEVELS.get(key.slice(prefix.length).split("/")[0]) ?? PROGRESS;
+        const to = placeOf(level, ground, said, notes());
+        if (to === from) continue;
+        // Written before it is removed: a full device loses nothing.
+        if (areas[to].put(key, areas[from].get(key))) areas[from].drop(key);
+        else tell("full");
+      }
     }
   }
 
   /** Takes the answer about this device and moves what is kept to where it may now stand. */
   function say(said) {
-    const away = ground === "own" ? "tab" : "page";
     for (const place of PLACES) areas[place].drop(answerKey);
-    if (said === "alone") ["tab", "page"].forEach((place) => move(place, "device"));
-    else move("device", away);
+    const away = ground === "own" ? "tab" : "page";
     put(said === "alone" ? "device" : away, answerKey, said);
+    settle();
   }
 
   /** Removes all that this course keeps here, of every release line. */
@@ -102,5 +116,5 @@ export function openStore({ course, line, ground, areas, tell }) {
   }
 
   const holds = () => PLACES.some((place) => ours(place).length);
-  return { ground, answer, say, read, write, subjects, drop, wipe, holds };
+  return { ground, prefix, answer, say, settle, read, write, subjects, drop, wipe, holds };
 }

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from vertrouwd import labels
 from vertrouwd.model import Exercise, Item, Key, Line, Prose, Strict
 
 MAX_CHARACTERS = 1200  # didactics T18: a field is no place for a case file
@@ -41,6 +42,11 @@ class Reflection(Exercise):
     @property
     def working_seconds(self) -> int:
         return 60 * len(self.prompts) + (30 if self.plan else 0)
+
+    def fields_written(self) -> tuple[tuple[str, str, str], ...]:
+        asked = tuple((key, prompt.label, prompt.prompt) for key, prompt in self.prompts.items())
+        plan = (("plan-als", labels.PLAN_IF, ""), ("plan-dan", labels.PLAN_THEN, ""))
+        return asked + (plan if self.plan else ())
 
     def learner_texts(self) -> Iterator[str]:
         yield self.intro or ""

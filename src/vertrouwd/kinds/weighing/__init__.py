@@ -55,6 +55,17 @@ class Weighing(Exercise):
         shown = in_fixed_order(tuple(self.options.items()), self.id)
         return tuple((letter, *pair) for letter, pair in zip(ascii_lowercase, shown, strict=False))
 
+    def fields_written(self) -> tuple[tuple[str, str, str], ...]:
+        sides = (("pros", labels.OWN_PROS), ("cons", labels.OWN_CONS))
+        return (
+            ("eigen-criteria", labels.OWN_CRITERIA, ""),
+            *(
+                (f"{key}-{side}", f"{option.text.strip()} · {label}", "")
+                for _, key, option in self.ordered
+                for side, label in sides
+            ),
+        )
+
     @property
     def max_characters(self) -> int:
         """The length of a field for own words."""

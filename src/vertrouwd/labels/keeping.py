@@ -5,7 +5,7 @@ from __future__ import annotations
 KEEP_ASK = "Zal ik onthouden waar je was?"
 KEEP_WHAT = (
     "Het gaat om je weg in een casus, wat af is, en hoe het ging met kaarten en "
-    "toetsvragen. Wat je typt, bewaar ik nooit."
+    "toetsvragen. Wat je typt, hoort daar niet bij."
 )
 KEEP_ALONE = "Ik gebruik dit apparaat alleen"
 KEEP_SHARED = "Dit apparaat is gedeeld"

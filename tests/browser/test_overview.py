@@ -12,9 +12,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import front_module
 from tests.browser.test_access import violations
-from vertrouwd import labels, read
+from vertrouwd import labels
 from vertrouwd.model import Course
-from vertrouwd.places import CourseError
 
 ASSESS = "pages/waar-sta-je.html"
 RECORD = "pages/studie-overzicht.html"
@@ -40,16 +39,6 @@ def suggested(page: Page) -> list[str]:
 def test_the_statements_cover_the_whole_course(course: Course) -> None:
     told = [id for said in course.statements.values() for id in said.chapters]
     assert set(told) == set(course.chapters)
-
-
-def test_a_chapter_that_is_not_there_is_named(mini: Path) -> None:
-    (mini / "data" / "self_assessment.yml").write_text(
-        "horen:\n  statement: Ik hoor wat iemand zegt.\n  chapters: [luisteren, luistren]\n", encoding="utf-8"
-    )
-    with pytest.raises(CourseError) as error:
-        read.course(mini)
-    (finding,) = error.value.findings
-    assert (finding.code, finding.path, finding.place.line) == ("onbekend-hoofdstuk", "horen.chapters", 3)
 
 
 def test_what_was_marked_low_is_suggested_in_the_order_of_the_course(page: Page, address: str) -> None:

@@ -330,7 +330,10 @@ def test_every_ground_and_class_has_its_place(modules: Page) -> None:
     assert seen["written"] == {ground: [list(text), box] for ground, (text, box) in WRITTEN.items()}
     assert set(seen["elsewhere"]) == {"page"}, "no text leaves the page on a device that others use"
     assert sorted(seen["levels"], key=lambda one: one[1]) == [
-        *([name, 0] for name in ("road", "activity", "asked", "done", "finished", "last", "lock", "mode")),
+        *(
+            [name, 0]
+            for name in ("road", "activity", "asked", "done", "finished", "last", "lock", "mode", "saved")
+        ),
         *([name, 1] for name in ("answers", "assessed", "sat", "sitting")),
         ["note", 2],
         ["sealed", 3],

@@ -110,6 +110,7 @@ def test_only_our_own_files_ship(built: Path) -> None:
     assert {name for name in kept if name.startswith("_static/")} == {
         "_static/book.css",
         "_static/book.js",
+        "_static/backup.js",
         "_static/exam.js",
         "_static/favicon.svg",
         "_static/licences.txt",

@@ -8,7 +8,7 @@ import { kinds } from "./kinds.js";
 import { loadNotes } from "./notes_when_needed.js";
 import { contents, quickExit } from "./page.js";
 import { offerPause } from "./pause.js";
-import { followProgress, offerFinish, offerResume, ownOf } from "./progress.js";
+import { followProgress, offerFinish, offerResume, ownOf, tellSaved } from "./progress.js";
 import { storeOf } from "./storage/open.js";
 import { terms } from "./terms.js";
 
@@ -31,6 +31,7 @@ followActivity(store, dataset.vpChapter);
 followProgress(store, dataset.vpChapter, menu, menu?.dataset.done);
 offerFinish(store, find("[data-vp-finish]"), dataset.vpChapter);
 offerResume(store, find("[data-vp-resume]"), menu);
+tellSaved(store, find("[data-vp-saved]"));
 askOnce(store, find("template[data-vp-device]"));
 showAnswer(store, find("[data-vp-keeping]"));
 offerWipe(store, find("[data-vp-wipe]"));

@@ -54,6 +54,7 @@ const products = {
   "live.css": await bundle("live.css"),
   "live.js": await bundle("live.js", "esm"), // what anywidget loads
   "figure.css": onlyUsedTokens(await bundle("figure.css")),
+  "backup.js": await bundle("backup.js", "iife"),
   "exam.js": await bundle("exam.js", "iife"),
   "notes.js": await bundle("notes.js", "iife"),
   "overview.js": await bundle("overview.js", "iife"),

@@ -12,11 +12,17 @@ export function troubles(place) {
   };
 }
 
+/** Takes the answer; a browser that clears up by itself is asked to leave this alone. It may say no. */
+function take(store, said) {
+  store.say(said);
+  if (said === "alone") navigator.storage?.persist?.().catch(() => {});
+}
+
 function ask(store, template, exercise) {
   const panel = template.content.firstElementChild.cloneNode(true);
   const status = panel.querySelector("[role=status]");
   const say = (button) => {
-    store.say(button.dataset.do);
+    take(store, button.dataset.do);
     panel.querySelector("[data-vp-ask]").hidden = true;
     status.textContent = button.dataset.said;
     status.focus(); // the button that had it is gone
@@ -51,7 +57,7 @@ export function showAnswer(store, place) {
     }
   };
   const say = (button) => {
-    store.say(button.dataset.do);
+    take(store, button.dataset.do);
     show();
   };
   onClicks(place, { alone: say, shared: say });

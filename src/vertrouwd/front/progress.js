@@ -2,7 +2,7 @@
 
 import { localDay } from "./activity.js";
 import { fill, make, onClicks } from "./dom.js";
-import { done, finished, last } from "./storage/fields.js";
+import { done, finished, last, saved } from "./storage/fields.js";
 
 const chapterOf = (link) => new URL(link.href).pathname.match(/\/book\/([a-z0-9-]+)\.html$/)?.[1];
 
@@ -86,4 +86,17 @@ export function offerResume(store, place, menu) {
   way.href = link.href + (was.exercise && `#${was.exercise}`);
   way.textContent = fill(way.textContent, { title: link.firstChild.textContent.trim() });
   place.hidden = false;
+}
+
+const OFFERED = 5 * 24 * 60 * 60; // seconds after the last backup
+
+/** On the home page of a device of one's own: when the last backup was, and from the fifth day on an offer. */
+export function tellSaved(store, place, now = Math.floor(Date.now() / 1000)) {
+  if (!place || store.answer() !== "alone") return;
+  const last = store.read(saved, "course") ?? { at: now, made: false };
+  if (!store.text(saved, "course")) store.write(saved, "course", last);
+  const day = new Date(last.at * 1000).toLocaleDateString("nl-NL", { day: "numeric", month: "long" });
+  place.querySelector("span").textContent = last.made ? fill(place.dataset.words, { day }) : place.dataset.none;
+  place.querySelector("a").hidden = now - last.at < OFFERED;
+  place.hidden = !last.made && now - last.at < OFFERED;
 }

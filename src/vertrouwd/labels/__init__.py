@@ -1,5 +1,6 @@
 """Every Dutch word of the interface, a module per room; a word in braces is filled in by whoever shows it."""
 
+from vertrouwd.labels.backup import *
 from vertrouwd.labels.card import *
 from vertrouwd.labels.case import *
 from vertrouwd.labels.chapter import *

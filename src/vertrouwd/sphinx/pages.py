@@ -24,6 +24,7 @@ SCRIPTS = {  # pages that need more than the script of every page
     "pages/herhalen": "repetition",
     "pages/mijn-leerpad": "repetition",
     "pages/oefenexamen": "exam",
+    "pages/reservekopie": "backup",
     "pages/waar-sta-je": "overview",
     "pages/studie-overzicht": "overview",
 }

@@ -6,8 +6,8 @@ export const JUDGEMENT = 1; // what somebody chose, how certain, with what score
 export const TEXT = 2; // what somebody wrote
 export const SEALED = 3; // what somebody wrote, under a passphrase that stands nowhere
 
-/** The class of each field by its name: what is moved from one place to another is looked up here. */
-export const LEVELS = new Map();
+/** Each field by its name: what is moved, or comes back from a file, is looked up here. */
+export const FIELDS = new Map();
 
 /**
  * A kind of entry. `fits(value)` tells whether a value has its shape; `steps[n]` turns a value of format n into n + 1.
@@ -15,8 +15,9 @@ export const LEVELS = new Map();
  */
 function field(name, level, format, fits, steps = {}) {
   if (![PROGRESS, JUDGEMENT, TEXT, SEALED].includes(level)) throw new Error(`field ${name} has no class`);
-  LEVELS.set(name, level);
-  return Object.freeze({ name, level, format, fits, steps });
+  const made = Object.freeze({ name, level, format, fits, steps });
+  FIELDS.set(name, made);
+  return made;
 }
 
 const isDay = (value) => /^\d{4}-\d\d-\d\d$/.test(value);
@@ -96,3 +97,6 @@ export const sealed = field("sealed", SEALED, 1, (value) => isSeconds(value?.at)
 
 /** What a passphrase is tried on: salt, work factor, and a box that only the right one opens. */
 export const lock = field("lock", PROGRESS, 1, (value) => isBox(value) && isSeconds(value.rounds) && /^[\w+/]+=*$/.test(value.salt));
+
+/** The last backup: when it was made, or when keeping began where there is none (seconds). */
+export const saved = field("saved", PROGRESS, 1, (value) => isSeconds(value?.at) && typeof value.made === "boolean");

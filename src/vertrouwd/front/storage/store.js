@@ -1,13 +1,13 @@
 // The one module that keeps anything. An entry has a key of its own, so two tabs overwrite nothing of each other.
 
-import { LEVELS, mode, PROGRESS } from "./fields.js";
+import { FIELDS, mode, PROGRESS } from "./fields.js";
 import { placeOf } from "./places.js";
 
 const PLACES = ["page", "tab", "device"];
 const ANSWERS = ["alone", "shared"];
 
 /** The value of an entry in today's format; `later` where a newer release wrote it, `broken` where it is none. */
-function opened(text, { format, fits, steps }) {
+export function opened(text, { format, fits, steps }) {
   try {
     const entry = JSON.parse(text);
     if (entry.format > format) return { later: true };
@@ -75,6 +75,12 @@ export function openStore({ course, line, ground, areas, tell }) {
     return true;
   }
 
+  /** The stored text of an entry as it is; null where there is none. */
+  function text(field, subject) {
+    const key = `${prefix}${field.name}/${subject}`;
+    return PLACES.map((place) => areas[place].get(key)).find((one) => one !== null) ?? null;
+  }
+
   /** The subjects that have an entry of this field, of whatever revision. */
   function subjects(field) {
     const start = `${prefix}${field.name}/`;
@@ -92,7 +98,7 @@ export function openStore({ course, line, ground, areas, tell }) {
     for (const from of PLACES) {
       for (const key of ours(from)) {
         if (key === answerKey) continue;
-        const level = LEVELS.get(key.slice(prefix.length).split("/")[0]) ?? PROGRESS;
+        const level = FIELDS.get(key.slice(prefix.length).split("/")[0])?.level ?? PROGRESS;
         const to = placeOf(level, ground, said, notes());
         if (to === from) continue;
         // Written before it is removed: a full device loses nothing.
@@ -116,5 +122,5 @@ export function openStore({ course, line, ground, areas, tell }) {
   }
 
   const holds = () => PLACES.some((place) => ours(place).length);
-  return { ground, prefix, answer, say, settle, read, write, subjects, drop, wipe, holds };
+  return { ground, prefix, answer, say, settle, read, write, text, subjects, drop, wipe, holds };
 }

@@ -1,0 +1,30 @@
+"""Words of *Reservekopie*, and of the reminder on the home page."""
+
+from __future__ import annotations
+
+BACKUP_MAKE_TITLE = "Maak een kopie"
+BACKUP_LAST = "Laatste kopie: {day}."
+BACKUP_NONE = "Je hebt nog geen kopie."
+BACKUP_TOO = "Neem mijn notities mee"
+BACKUP_WHY = (
+    "In deze kopie komt tekst die je zelf schreef. Daarom gaat ze op slot met een wachtzin: ten minste "
+    "twaalf tekens, liefst vier gewone woorden. Ben je haar kwijt, dan is de kopie niet te openen."
+)
+BACKUP_MAKE = "Maak de kopie"
+BACKUP_DONE = "De kopie staat bij je downloads."
+BACKUP_SEALED = "De kopie staat bij je downloads, op slot met je wachtzin."
+BACKUP_BACK_TITLE = "Zet een kopie terug"
+BACKUP_FILE = "Kies het bestand"
+BACKUP_LOCKED = "Deze kopie is op slot. Typ de wachtzin die je toen koos."
+BACKUP_OPEN = "Wachtzin van de kopie:"
+BACKUP_LARGE = "Dit bestand is te groot voor een kopie van deze cursus. Er is niets veranderd."
+BACKUP_WRONG = "Dit is geen kopie van deze cursus, of het bestand is beschadigd. Er is niets veranderd."
+BACKUP_LATER = "Deze kopie komt van een nieuwere versie van de cursus. Er is niets veranderd."
+BACKUP_BACK = "Teruggezet: {back} gegevens."
+BACKUP_THERE = "Van {there} stond hier al iets; dat is gebleven."
+BACKUP_UNKNOWN = "{unknown} regels herken ik niet. Die heb ik weggelaten."
+BACKUP_TAB = "Let op: nu staat alles alleen in dit tabblad. Zeg eerst dat je dit apparaat alleen gebruikt."
+BACKUP_NO_SCRIPT = "Zonder script onthoudt de cursus niets, en is er dus ook niets om te bewaren."
+BACKUP_REMIND = "Laatste reservekopie: {day}."
+BACKUP_REMIND_NONE = "Je hebt nog geen reservekopie van wat je deed."
+BACKUP_REMIND_LINK = "Maak een reservekopie"

@@ -123,6 +123,8 @@ debian-test:
 	missing=($$([[ -e $(BUILD_STAMP) ]] || python_packages))
 	has "$$CHROMIUM" || missing+=(chromium chromium-sandbox fonts-liberation)
 	has pdftotext || missing+=(poppler-utils)
+	has Xvfb || missing+=(xvfb) # een scherm waar niemand naar kijkt
+	has WebKitWebDriver || missing+=(webkit2gtk-driver)
 	compgen -G '/usr/lib/*/libatomic.so.1' >/dev/null || missing+=(libatomic1) # voor Playwright
 	has node || missing+=(nodejs)
 	has npm || missing+=(npm)
@@ -165,7 +167,7 @@ test: debian-test lint $(NODE_STAMP)
 soak: debian-test $(TEST_STAMP) $(NODE_STAMP)
 	@$(BASH)
 	step "pytest, volle aantallen"
-	VERTROUWD_SOAK=$(or $(SOAK),2000) $(BIN)/python -m pytest -n 2 tests/read/test_anything.py tests/browser/test_course.py tests/browser/test_access.py
+	VERTROUWD_SOAK=$(or $(SOAK),2000) $(BIN)/python -m pytest -n 2 tests/read/test_anything.py tests/browser/test_course.py tests/browser/test_access.py tests/browser/test_exam.py tests/browser/test_profile.py
 	echo "make soak: alles groen in $$(( $$(date +%s) - $(STARTED) )) s"
 
 # Legt de versies opnieuw vast. Met nieuwe versies: make lock UPGRADE=--upgrade

@@ -112,3 +112,21 @@ def front_module(name: str) -> str:
     options = ["--bundle", "--format=iife", "--global-name=tested", "--log-level=error"]
     command = [str(bundler), f"src/vertrouwd/front/{name}", *options]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[str]:
+    """The name of a screen that nobody looks at."""
+    server = shutil.which("Xvfb")
+    assert server, "Xvfb ontbreekt: `make test` installeert het"
+    reading, writing = os.pipe()
+    shown = subprocess.Popen(
+        [server, "-displayfd", str(writing), "-screen", "0", "1280x1000x24"],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        yield f":{told.readline().strip()}"
+    shown.terminate()
+    shown.wait()

@@ -124,6 +124,7 @@ debian-test:
 	has "$$CHROMIUM" || missing+=(chromium chromium-sandbox fonts-liberation)
 	has pdftotext || missing+=(poppler-utils)
 	has Xvfb || missing+=(xvfb) # een scherm waar niemand naar kijkt
+	has speech-dispatcher || missing+=(speech-dispatcher speech-dispatcher-espeak-ng) # een stem op dit apparaat
 	has WebKitWebDriver || missing+=(webkit2gtk-driver)
 	compgen -G '/usr/lib/*/libatomic.so.1' >/dev/null || missing+=(libatomic1) # voor Playwright
 	has node || missing+=(nodejs)

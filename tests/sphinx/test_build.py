@@ -114,6 +114,7 @@ def test_only_our_own_files_ship(built: Path) -> None:
         "_static/exam.js",
         "_static/favicon.svg",
         "_static/licences.txt",
+        "_static/listen.js",
         "_static/notes.js",
         "_static/overview.js",
         "_static/repetition.js",

@@ -5,6 +5,7 @@ import { followAnswers } from "./answers.js";
 import { enhanceAll } from "./enhance.js";
 import { askOnce, offerWipe, showAnswer, troubles } from "./keeping.js";
 import { kinds } from "./kinds.js";
+import { offerListening } from "./listen_when_possible.js";
 import { loadNotes } from "./notes_when_needed.js";
 import { contents, quickExit } from "./page.js";
 import { offerPause } from "./pause.js";
@@ -25,6 +26,7 @@ const enhance = (root) => enhanceAll(root, kinds, ownOf(store));
 enhance(document);
 // For the scripts that only some pages load.
 globalThis.vertrouwd = Object.freeze({ store, enhance });
+offerListening(find("[data-vp-listen]"), document.currentScript.src);
 loadNotes(store, find("[data-vp-notes]"), document.currentScript.src);
 followAnswers(store, dataset.vpChapter);
 followActivity(store, dataset.vpChapter);

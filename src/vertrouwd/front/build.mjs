@@ -56,6 +56,7 @@ const products = {
   "figure.css": onlyUsedTokens(await bundle("figure.css")),
   "backup.js": await bundle("backup.js", "iife"),
   "exam.js": await bundle("exam.js", "iife"),
+  "listen.js": await bundle("listen.js", "iife"),
   "notes.js": await bundle("notes.js", "iife"),
   "overview.js": await bundle("overview.js", "iife"),
   "licences.txt": await licences(["ts-fsrs"]),

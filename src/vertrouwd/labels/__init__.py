@@ -11,6 +11,7 @@ from vertrouwd.labels.exercise import *
 from vertrouwd.labels.facts import *
 from vertrouwd.labels.judgement import *
 from vertrouwd.labels.keeping import *
+from vertrouwd.labels.listen import *
 from vertrouwd.labels.live import *
 from vertrouwd.labels.notes import *
 from vertrouwd.labels.overview import *

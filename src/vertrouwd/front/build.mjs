@@ -43,8 +43,12 @@ const products = {
   "live.css": await bundle("live.css"),
   "live.js": await bundle("live.js", "esm"), // what anywidget loads
   "figure.css": onlyUsedTokens(await bundle("figure.css")),
-  "favicon.svg": await readFile(join(FRONT, "favicon.svg")),
+  "sw.js": await bundle("sw.js", "iife"),
+  "sw-away.js": await bundle("sw-away.js", "iife"), // what `vertrouwd serve` gives for sw.js
 };
+for (const name of ["favicon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"]) {
+  products[name] = await readFile(join(FRONT, name));
+}
 
 if (process.argv.includes("--check")) {
   const stale = [];

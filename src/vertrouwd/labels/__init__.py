@@ -10,6 +10,7 @@ from vertrouwd.labels.facts import *
 from vertrouwd.labels.judgement import *
 from vertrouwd.labels.keeping import *
 from vertrouwd.labels.live import *
+from vertrouwd.labels.offline import *
 from vertrouwd.labels.pages import *
 from vertrouwd.labels.pause import *
 from vertrouwd.labels.question import *

@@ -29,5 +29,8 @@ export const finished = field("finished", PROGRESS, 1, isDay);
 /** The chapter and the exercise last used; an empty exercise is the top of the page. */
 export const last = field("last", PROGRESS, 1, (value) => isId(value?.chapter) && isId(value?.exercise));
 
+/** That the course is here for use without internet (`ready`), or the day on which putting it here failed. */
+export const offline = field("offline", PROGRESS, 1, (value) => value === "ready" || isDay(value));
+
 /** Whether the question about this device was put. */
 export const asked = field("asked", PROGRESS, 1, (value) => value === true);

@@ -1,4 +1,4 @@
-"""A host of a copy of the book, which a test may change, break, stop and start again at the same address."""
+"""A host of a copy of the book, which a test may change, break and stop."""
 
 from __future__ import annotations
 
@@ -10,25 +10,30 @@ from threading import Thread
 from vertrouwd.sphinx.offline import write
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64  # a worker asks for everything at once
+    daemon_threads = True
+
+
 class Host:
     """Serves a folder on this device; `broken` names paths that are not found, `asked` what was asked for."""
 
-    def __init__(self, folder: Path, handler: type[SimpleHTTPRequestHandler] | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.broken: set[str] = set()
         self.asked: list[str] = []
-        self.port = 0
-        self.handler = handler
-        self.start()
+        self.server = _Server(("127.0.0.1", 0), SimpleHTTPRequestHandler)
+        self.answer_as(SimpleHTTPRequestHandler)
+        Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
 
     @property
     def address(self) -> str:
         """The address of the book."""
-        return f"http://127.0.0.1:{self.port}/"
+        return f"http://127.0.0.1:{self.server.server_port}/"
 
-    def start(self) -> None:
-        """Open the host, at the address it had."""
-        host, base = self, self.handler or SimpleHTTPRequestHandler
+    def answer_as(self, base: type[SimpleHTTPRequestHandler]) -> None:
+        """Be another kind of server from now on, at the same address."""
+        host = self
 
         class Handler(base):  # type: ignore[misc, valid-type]
             def __init__(self, *arguments: object) -> None:
@@ -44,13 +49,7 @@ class Host:
             def log_message(self, format: str, *arguments: object) -> None:
                 """Nothing: the tests look at the browser."""
 
-        class Server(ThreadingHTTPServer):
-            request_queue_size = 64  # a worker asks for everything at once
-            daemon_threads = True
-
-        self.server = Server(("127.0.0.1", self.port), Handler)
-        self.port = self.server.server_port
-        Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        self.server.RequestHandlerClass = Handler
 
     def stop(self) -> None:
         """Be gone: nothing answers at the address any more."""

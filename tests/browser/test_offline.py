@@ -7,15 +7,17 @@ import re
 import shutil
 from base64 import b64encode
 from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect
 
 from tests.browser.conftest import ARGUMENTS, CHAPTER, all_pages
 from tests.browser.hosting import Host, copied
 from tests.browser.icons import DRAW, FRONT, given
+from tests.browser.test_access import open_page, violations
 from tests.browser.test_keeping import OTHER, answer, decide, finish_one, kept, moment
 from tests.browser.test_privacy import CANARY, traces, use_everything
 from vertrouwd import labels
@@ -126,11 +128,15 @@ def test_without_internet_everything_goes_on(
     page.locator(".told").get_by_role("button").click()
     assert not page.locator(".told").is_visible()
     host.stop()
+    session = context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")  # as a browser does when it is short of memory
     for name in [*all_pages(site)[::5], "index.html", "", "weg.html", f"{OTHER}?bron=brief#kern"]:
         reply = page.goto(host.address + name)
         assert name in {"", "index.html"} or (reply and reply.from_service_worker), name
         expect(page.locator("h1").first).to_be_visible()
         assert not page.locator(".told").is_visible(), "told once"
+        assert not page.locator(".troubles").is_visible()
     again = context.new_page()
     again.goto(host.address + CHAPTER)
     assert moment(again) == there
@@ -166,7 +172,9 @@ def test_only_the_course_is_put_on_the_device(page: Page, host: Host, said: list
     )
 
 
-def test_all_that_is_not_on_the_list_is_the_browser_s_own(page: Page, host: Host) -> None:
+def test_all_that_is_not_on_the_list_is_the_browser_s_own(browser: Browser, host: Host) -> None:
+    context = browser.new_context(bypass_csp=True)  # a page of the course asks for nothing; here it must
+    page = context.new_page()
     (host.folder / "los.txt").write_text("een los bestand")
     say(page, host.address, labels.KEEP_ALONE)
     ready(page)
@@ -176,17 +184,92 @@ def test_all_that_is_not_on_the_list_is_the_browser_s_own(page: Page, host: Host
     missing = page.goto(host.address + "book/er-is-niets.html")
     assert missing and missing.status == 404 and not missing.from_service_worker
     page.goto(host.address + PROMISE)
-    outcome = page.evaluate(
-        """async () => {
-          const worker = navigator.serviceWorker.controller;
-          document.querySelectorAll('meta[http-equiv]').forEach((meta) => meta.remove());
-          return Boolean(worker) && !document.cookie;
-        }"""
-    )
-    assert outcome
     host.stop()
-    with pytest.raises(Exception, match="ERR_CONNECTION"):
+    ask = "([to, how]) => fetch(to, how).then((reply) => reply.status, () => 'no answer')"
+    given: list[dict[str, Any]] = [
+        {}, {"method": "HEAD"}, {"method": "POST"}, {"headers": {"Range": "bytes=0-9"}}, {"cache": "no-store"},
+    ]  # fmt: skip
+    found = [page.evaluate(ask, [host.address + CHAPTER, how]) for how in given]
+    assert found == [200, "no answer", "no answer", "no answer", 200]
+    with pytest.raises(Error, match="ERR_CONNECTION"):
         page.goto(host.address + "los.txt")
+    context.close()
+
+
+def test_a_page_still_loading_finds_the_style_of_its_own_release(page: Page, host: Host) -> None:
+    say(page, host.address, labels.KEEP_ALONE)
+    ready(page)
+    page.goto(host.address + OTHER)
+    page.wait_for_timeout(200)  # what the page asks of its worker when it opens
+    style = """async ([v, text]) => {
+      const address = new URL(`../_static/book.css?v=${v}`, location).href;
+      if (text) {
+        const reply = new Response(text, { headers: { 'Content-Type': 'text/css' } });
+        await (await caches.open('vertrouwd/ouder')).put(address, reply);
+      }
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address });
+      const done = new Promise((done) => { link.onload = () => done('there'); link.onerror = () => done('not there'); });
+      document.head.append(link);
+      return [await done, getComputedStyle(document.body).outlineStyle];
+    }"""
+    host.stop()
+    assert page.evaluate(style, ["oud", "body { outline: 7px solid }"]) == ["there", "solid"]
+    assert page.evaluate(style, ["nergens", ""])[0] == "not there", "and never that of another one"
+
+
+class _WithoutSuffix(SimpleHTTPRequestHandler):
+    """A host that sends `x.html` on to `x`, with a policy for the worker."""
+
+    def send_head(self) -> Any:
+        """Send on, or find the file behind the short address."""
+        path = self.path.partition("?")[0]
+        if path.endswith(".html"):
+            self.send_response(301)
+            self.send_header("Location", path.removesuffix(".html"))
+            self.end_headers()
+            return None
+        if Path(self.translate_path(path) + ".html").is_file():
+            self.path = f"{path}.html"
+        return super().send_head()
+
+    def end_headers(self) -> None:
+        """A worker obeys what comes with it."""
+        if self.path.startswith("/sw.js"):
+            self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+
+def test_a_host_may_send_pages_on_to_shorter_addresses(page: Page, host: Host, said: list[str]) -> None:
+    host.answer_as(_WithoutSuffix)
+    say(page, host.address, labels.KEEP_ALONE)
+    ready(page)
+    host.stop()
+    for name in (CHAPTER, CHAPTER.removesuffix(".html"), "pages/"):
+        page.goto(host.address + name)
+        expect(page.locator("h1")).to_have_text("Vertrouwd" if name == "pages/" else TITLE)
+        assert page.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "sticky"
+
+
+def test_what_is_said_about_it_has_no_finding(browser: Browser, host: Host) -> None:
+    for options in ({"color_scheme": "dark"}, {"forced_colors": "active"}):
+        page = open_page(browser, host.address + PROMISE, viewport={"width": 320, "height": 700}, **options)
+        page.locator(".keeping").get_by_role("button", name=labels.KEEP_ALONE).click()
+        ready(page)
+        page.reload()  # a page that did not come from the worker keeps nobody waiting
+        page.evaluate("document.querySelector('.told').hidden = false")
+        host.change(PROMISE, "</h1>", " .</h1>")
+        look_for_a_newer_one(page)
+        expect(newer(page)).to_be_visible(timeout=20_000)
+        page.evaluate(
+            "document.querySelectorAll('.troubles, .troubles p').forEach((one) => (one.hidden = false))"
+        )
+        assert not violations(page, without="color-contrast" if "forced_colors" in options else "")
+        for button in (page.locator(".told button"), newer(page).get_by_role("button")):
+            box = button.bounding_box()
+            assert box and box["height"] >= 44
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.context.close()
 
 
 def test_a_newer_release_waits_for_the_learner(
@@ -374,10 +457,8 @@ def test_an_author_sees_what_was_just_built(page: Page, host: Host, said: list[s
     say(page, host.address, labels.KEEP_ALONE)
     ready(page)
     page.goto(host.address + CHAPTER)
-    host.stop()
     host.change(CHAPTER, TITLE, "Net geschreven")
-    host.handler = _Handler
-    host.start()
+    host.answer_as(_Handler)
     page.goto(host.address + CHAPTER)
     expect(page.locator("h1")).to_have_text("Net geschreven", timeout=20_000)
     page.wait_for_timeout(500)

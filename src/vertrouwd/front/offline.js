@@ -75,12 +75,18 @@ export function withOffline(store, root, words, tell) {
     newer.hidden = !alone() || !registration.active || !registration.waiting;
   }
 
+  /** Says what is on the device, or what an answer would put there. */
+  function show(there) {
+    for (const line of plan) line.hidden = there;
+    if (kept) kept.hidden = !there;
+  }
+
   /** Tells, once, whether the course is here now. */
   async function check() {
     const there = await isWhole(registration.active);
     if (!alone()) return;
     if (!there) return failed();
-    if (kept) kept.hidden = false;
+    show(true);
     if (store.read(offline, "course") === READY) return;
     store.write(offline, "course", READY);
     ready.hidden = false;
@@ -113,13 +119,14 @@ export function withOffline(store, root, words, tell) {
   }
 
   async function remove() {
-    for (const line of [ready, newer, kept]) if (line) line.hidden = true;
+    ready.hidden = newer.hidden = true;
+    show(false);
     store.drop(offline, "course");
     if (registration?.installing) registration.installing.onstatechange = null;
     await takeAway(workers, root);
   }
 
-  for (const line of plan) line.hidden = false;
+  show(false);
   onClicks(ready, { close: () => (ready.hidden = true) });
   onClicks(newer, { load: () => takeOver(registration) });
   if (store.answer() !== "alone") {

@@ -32,7 +32,7 @@ AS_PNG = """await canvas.convertToBlob({ type: 'image/png' }).then(async (blob) 
 def given(size: int, use: str) -> list[object]:
     """What DRAW needs for an icon of this size and use."""
     svg = b64encode((FRONT / "favicon.svg").read_bytes()).decode()
-    return [svg, size, SHARE[use], paper()["light"]]
+    return [svg, size, SHARE[use], paper()]
 
 
 def draw(page: Page, folder: Path) -> None:

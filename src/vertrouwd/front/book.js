@@ -14,11 +14,12 @@ const find = (selector) => document.querySelector(selector);
 const { dataset } = document.body;
 const menu = find("[data-vp-contents]");
 const { src } = document.currentScript;
+const root = new URL("..", src);
 const tell = troubles(find("[data-vp-troubles]"));
 const question = find("template[data-vp-device]");
-const store = withOffline(storeOf(dataset, src, tell), new URL("..", src), offlineWords(question), tell);
+const store = withOffline(storeOf(dataset, src, tell), root, offlineWords(question), tell);
 
-linkManifest(dataset.vpManifest);
+linkManifest(root);
 quickExit(find("[data-vp-leave]"), find("[data-vp-leave-keys]"));
 offerPause(find(".bar"));
 contents(menu);

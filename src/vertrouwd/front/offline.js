@@ -17,8 +17,9 @@ function workersOn(ground) {
 }
 
 /** Links the manifest; a page on disk has no address to install from, and there a browser complains about it. */
-export function linkManifest(href) {
+export function linkManifest(root) {
   if (location.protocol === "file:") return;
+  const { href } = new URL("manifest.webmanifest", root);
   document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href }));
 }
 

@@ -9,9 +9,7 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
 
 from vertrouwd import labels
@@ -29,17 +27,15 @@ AFTER_ALL_FILES = 900
 
 
 def setup(app: Sphinx) -> None:
-    """Connect the last step of a build, and give the templates the colour around a page."""
-    app.connect("html-page-context", _colour)
+    """Connect the last step of a build."""
     app.connect("build-finished", _finish, priority=AFTER_ALL_FILES)
 
 
 @cache
-def paper() -> dict[str, str]:
-    """The colour of the page by scheme, as the tokens have it."""
+def paper() -> str:
+    """The colour of the page in light, as the tokens have it."""
     style = (assets.BUILT / "book.css").read_text(encoding="utf-8")
-    light, dark, *_ = re.findall(r"--paper:\s*(#\w+)", style)
-    return {"light": light, "dark": dark}
+    return str(re.findall(r"--paper:\s*(#\w+)", style)[0])
 
 
 def manifest(home: str) -> str:
@@ -52,8 +48,8 @@ def manifest(home: str) -> str:
         "start_url": f"{home}.html",
         "scope": "./",
         "display": "standalone",
-        "theme_color": paper()["light"],
-        "background_color": paper()["light"],
+        "theme_color": paper(),
+        "background_color": paper(),
         "icons": [
             {"src": _address(f"_static/{name}"), "sizes": f"{px}x{px}", "type": "image/png", "purpose": use}
             for name, px, use in ICONS
@@ -93,12 +89,6 @@ def _address(name: str) -> str:
 
 def _digest(content: bytes) -> str:
     return b64encode(sha256(content).digest()).decode()
-
-
-def _colour(
-    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    context["paper"] = paper()
 
 
 def _finish(app: Sphinx, error: Exception | None) -> None:

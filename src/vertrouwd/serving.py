@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 from watchfiles import watch
 
 WATCHED = ("chapters", "exercises", "figures", "pages", "data", "src", "_toc.yml", "_config.yml")
+AWAY = Path(__file__).parent / "front" / "built" / "sw-away.js"
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -19,6 +22,15 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Nothing: which pages are opened is nobody's business, here either."""
+
+    def translate_path(self, path: str) -> str:
+        """The file on disk; for the course's worker the one that removes it: an author sees each build."""
+        return str(AWAY) if path.partition("?")[0] == "/sw.js" else super().translate_path(path)
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Always answers with the file: another server at this address may have shown a newer one before."""
+        del self.headers["If-Modified-Since"]
+        return super().send_head()
 
     def end_headers(self) -> None:
         """Asks the browser to look again after each build."""

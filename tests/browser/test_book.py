@@ -106,7 +106,7 @@ def test_every_page_carries_the_content_security_policy(page: Page, address: str
 def test_a_chapter_is_light(browser: Browser, address: str, site: Path) -> None:
     """Budgets of docs/design.md: first visit at most 100 kB gz and 8 requests, a further chapter at most 45 kB gz.
 
-    *Jouw rol* is the heaviest chapter, with 24 cards to sort where the others have six: 47 kB.
+    *Jouw rol* is the heaviest chapter, with 24 cards to sort where the others have six: 49 kB.
     """
     context = browser.new_context()
     page = context.new_page()
@@ -119,7 +119,7 @@ def test_a_chapter_is_light(browser: Browser, address: str, site: Path) -> None:
     }
     assert len(asked) <= 8, asked
     assert sum(sizes.values()) <= 100_000, sizes
-    assert sizes[CHAPTER] <= 47_000, sizes
+    assert sizes[CHAPTER] <= 49_000, sizes
     for id in CHAPTERS:
         weight = len(gzip.compress((site / "book" / f"{id}.html").read_bytes(), 9))
         assert weight <= 45_000 or id == "jouw-rol", id

@@ -11,7 +11,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import CHAPTER
 from tests.browser.test_privacy import CANARY, STORED, traces, use_everything
@@ -154,7 +154,7 @@ def test_wiping_leaves_nothing(context: BrowserContext, page: Page, address: str
     assert ROAD in kept(page)["local"], "the first press wipes nothing"
     wipe.get_by_role("button", name=labels.WIPE).click()
     wipe.get_by_role("button", name=labels.WIPE_YES).click()
-    assert wipe.get_by_role("status").inner_text() == labels.WIPED
+    expect(wipe.get_by_role("status")).to_have_text(labels.WIPED)
     assert kept(page)["local"] == {} and kept(page)["session"] == {}
     page.reload()
     assert page.locator(".contents .done").count() == 0
@@ -332,7 +332,18 @@ def test_every_ground_and_class_has_its_place(modules: Page) -> None:
     assert sorted(seen["levels"], key=lambda one: one[1]) == [
         *(
             [name, 0]
-            for name in ("road", "activity", "asked", "done", "finished", "last", "lock", "mode", "saved")
+            for name in (
+                "road",
+                "activity",
+                "asked",
+                "done",
+                "finished",
+                "last",
+                "lock",
+                "mode",
+                "offline",
+                "saved",
+            )
         ),
         *([name, 1] for name in ("answers", "assessed", "sat", "sitting")),
         ["note", 2],

@@ -113,6 +113,9 @@ def test_only_our_own_files_ship(built: Path) -> None:
         "_static/backup.js",
         "_static/exam.js",
         "_static/favicon.svg",
+        "_static/icon-192.png",
+        "_static/icon-512.png",
+        "_static/icon-maskable-512.png",
         "_static/licences.txt",
         "_static/listen.js",
         "_static/notes.js",
@@ -120,7 +123,8 @@ def test_only_our_own_files_ship(built: Path) -> None:
         "_static/repetition.js",
         *(f"_static/bank/{name}.js" for name in ("index", "luisteren", "vragen")),
     }
-    assert kept - {".buildinfo"} == {name for name in kept if name.startswith("_static/")}
+    around = {".buildinfo", "sw.js", "sw-files.js", "manifest.webmanifest"}
+    assert kept - around == {name for name in kept if name.startswith("_static/")}
 
 
 def test_a_changed_exercise_alone_changes_its_page(built: Path) -> None:
@@ -129,7 +133,7 @@ def test_a_changed_exercise_alone_changes_its_page(built: Path) -> None:
     try:
         assert jupyter_book(built, "-W").returncode == 0
         changed = {name for name, content in files(built).items() if before.get(name) != content}
-        assert changed == {"book/vragen.html", "sleutel/vragen.html"}
+        assert changed == {"book/vragen.html", "sleutel/vragen.html", "sw-files.js"}
     finally:
         file.write_text(old, encoding="utf-8")
 
@@ -141,7 +145,7 @@ def test_a_changed_explanation_changes_the_pages_that_show_it(built: Path) -> No
     try:
         assert jupyter_book(built, "-W").returncode == 0
         changed = {name for name, content in files(built).items() if before.get(name) != content}
-        assert changed == {"book/luisteren.html", "pages/begrippen.html"}
+        assert changed == {"book/luisteren.html", "pages/begrippen.html", "sw-files.js"}
     finally:
         file.write_text(old, encoding="utf-8")
 

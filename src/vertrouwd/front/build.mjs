@@ -59,9 +59,13 @@ const products = {
   "listen.js": await bundle("listen.js", "iife"),
   "notes.js": await bundle("notes.js", "iife"),
   "overview.js": await bundle("overview.js", "iife"),
+  "sw.js": await bundle("sw.js", "iife"),
+  "sw-away.js": await bundle("sw-away.js", "iife"), // what `vertrouwd serve` gives for sw.js
   "licences.txt": await licences(["ts-fsrs"]),
-  "favicon.svg": await readFile(join(FRONT, "favicon.svg")),
 };
+for (const name of ["favicon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"]) {
+  products[name] = await readFile(join(FRONT, name));
+}
 
 if (process.argv.includes("--check")) {
   const stale = [];

@@ -83,10 +83,11 @@ export function offerWipe(store, place) {
       turn(false);
       first.querySelector("button").focus();
     },
-    sure: (button) => {
-      store.wipe();
+    sure: async (button) => {
+      const wiped = store.wipe();
       turn(false);
       first.querySelector("button").focus();
+      await wiped; // also what a worker kept is gone before it is said
       status.textContent = button.dataset.said;
       for (const mark of document.querySelectorAll(".contents .done")) mark.remove();
     },

@@ -14,6 +14,7 @@ from vertrouwd.labels.keeping import *
 from vertrouwd.labels.listen import *
 from vertrouwd.labels.live import *
 from vertrouwd.labels.notes import *
+from vertrouwd.labels.offline import *
 from vertrouwd.labels.overview import *
 from vertrouwd.labels.pages import *
 from vertrouwd.labels.pause import *

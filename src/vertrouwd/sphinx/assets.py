@@ -34,8 +34,9 @@ def version() -> str:
 
 
 def _shipped() -> list[Path]:
-    # What live exercises and figures alone need goes with the package, not with the book.
-    return [file for file in BUILT.iterdir() if file.stem not in {"live", "figure"}]
+    # What live exercises and figures alone need goes with the package, not with the book; a worker's place
+    # is the root of the site.
+    return [file for file in BUILT.iterdir() if file.stem not in {"live", "figure", "sw", "sw-away"}]
 
 
 def _no_search(app: Sphinx) -> None:

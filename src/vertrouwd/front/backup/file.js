@@ -1,7 +1,7 @@
 // A backup as one file: every entry as it stands, and back again, checked before a single one is written.
 
 import { keyFor, newLock, seal, unseal } from "../notes/seal.js";
-import { answers, asked, FIELDS, lock, mode, note, saved, sealed } from "../storage/fields.js";
+import { answers, asked, FIELDS, lock, mode, note, offline, saved, sealed } from "../storage/fields.js";
 import { opened } from "../storage/store.js";
 
 const VERSION = 1;
@@ -9,7 +9,7 @@ const LARGEST = 5 * 1024 * 1024; // bytes
 const NAME = "backup"; // what the box of a file is bound to
 const SUBJECT = /^[a-z0-9-]+$/;
 // What is about this device, or about backups themselves, does not travel.
-const STAYS = new Set([asked.name, saved.name]);
+const STAYS = new Set([asked.name, offline.name, saved.name]);
 
 /** Every entry `field/subject` with its stored text, sorted; texts that somebody wrote only where `withNotes`. */
 export function gathered(store, withNotes) {

@@ -42,6 +42,9 @@ export const activity = field("activity", PROGRESS, 1, (value) =>
   Object.entries(value ?? [null]).every(([day, seconds]) => isDay(day) && isSeconds(seconds)),
 );
 
+/** That the course is here for use without internet (`ready`), or the day on which putting it here failed. */
+export const offline = field("offline", PROGRESS, 1, (value) => value === "ready" || isDay(value));
+
 /** Whether the question about this device was put. */
 export const asked = field("asked", PROGRESS, 1, (value) => value === true);
 

@@ -168,7 +168,7 @@ test: debian-test lint $(NODE_STAMP)
 soak: debian-test $(TEST_STAMP) $(NODE_STAMP)
 	@$(BASH)
 	step "pytest, volle aantallen"
-	VERTROUWD_SOAK=$(or $(SOAK),2000) $(BIN)/python -m pytest -n 2 tests/read/test_anything.py tests/browser/test_course.py tests/browser/test_access.py tests/browser/test_exam.py tests/browser/test_profile.py
+	VERTROUWD_SOAK=$(or $(SOAK),2000) $(BIN)/python -m pytest -n 2 tests/read/test_anything.py tests/browser/test_course.py tests/browser/test_access.py tests/browser/test_exam.py tests/browser/test_privacy.py tests/browser/test_profile.py tests/exports/test_review.py
 	echo "make soak: alles groen in $$(( $$(date +%s) - $(STARTED) )) s"
 
 # Legt de versies opnieuw vast. Met nieuwe versies: make lock UPGRADE=--upgrade

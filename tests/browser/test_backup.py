@@ -58,12 +58,12 @@ def put_back(page: Page, address: str, content: bytes, passphrase: str = "") -> 
         {"name": "kopie.json", "mimeType": "application/json", "buffer": content}
     )
     if passphrase:
-        expect(line(page, "back")).to_have_text(labels.BACKUP_LOCKED)
+        expect(line(page, "restored")).to_have_text(labels.BACKUP_LOCKED)
         room(page).locator("[data-vp-open] input").fill(passphrase)
         page.keyboard.press("Enter")
-        expect(line(page, "back")).not_to_have_text(labels.BACKUP_LOCKED, timeout=20_000)
-    expect(line(page, "back")).not_to_be_empty()
-    return line(page, "back").inner_text()
+        expect(line(page, "restored")).not_to_have_text(labels.BACKUP_LOCKED, timeout=20_000)
+    expect(line(page, "restored")).not_to_be_empty()
+    return line(page, "restored").inner_text()
 
 
 def wipe(page: Page) -> None:
@@ -166,7 +166,7 @@ def test_another_file_changes_nothing(page: Page, address: str, content: bytes, 
     alone(page, address)
     page.goto(address + LEARN)
     do_cards(page, "g", "gok")
-    before = page.evaluate("JSON.stringify({...localStorage})")
+    before = json.loads(page.evaluate("JSON.stringify({...localStorage})"))
     if said:
         assert put_back(page, address, content) == said
     else:
@@ -175,7 +175,11 @@ def test_another_file_changes_nothing(page: Page, address: str, content: bytes, 
             {"name": "leeg.json", "mimeType": "application/json", "buffer": content}
         )
     after = json.loads(page.evaluate("JSON.stringify({...localStorage})"))
-    assert {key: text for key, text in after.items() if "/saved/" not in key} == json.loads(before)
+    # What the course says of itself in the meantime is not the learner's.
+    for kept in (after, before):
+        for name in ("saved", "offline"):
+            kept.pop(f"vertrouwd/0/{name}/course", None)
+    assert after == before
 
 
 def entry(value: Any, **more: Any) -> str:

@@ -7,13 +7,15 @@ import re
 import subprocess
 import sys
 import time
-from itertools import pairwise
+from dataclasses import replace
+from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.document import Document as Opened
 from docx.oxml.ns import qn
+from tests.browser.conftest import SOAK
 from tests.conftest import MINI, ROOT
 
 from vertrouwd import exports, labels
@@ -61,6 +63,8 @@ def test_no_two_paragraphs_have_one_number(
     which: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     course = request.getfixturevalue(which)
+    if not SOAK:
+        course = replace(course, chapters=dict(islice(course.chapters.items(), 4)))
     exports.available()["review"]()(course, tmp_path)
     for id in course.chapters:
         found = numbers(Document(str(tmp_path / f"{id}.docx")))

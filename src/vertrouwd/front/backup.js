@@ -50,7 +50,7 @@ async function make() {
 }
 
 async function take(passphrase) {
-  const status = find("back");
+  const status = find("restored");
   const form = room.querySelector("[data-vp-open]");
   const { content, locked, wrong } = await fromFile(chosen, { course, line }, passphrase);
   form.hidden = !locked;

@@ -378,3 +378,40 @@ def test_a_folder_on_disk_keeps_only_when_asked(page: Page, site: Path) -> None:
     page.locator(".wipe").get_by_role("button", name=labels.WIPE).click()
     page.locator(".wipe").get_by_role("button", name=labels.WIPE_YES).click()
     assert page.evaluate(counts) == [0, 0]
+
+
+def test_a_new_release_line_takes_along_what_an_older_one_kept(modules: Page) -> None:
+    kept = modules.evaluate(
+        """async () => {
+          const { carryOver } = await import('/storage/lines.js');
+          const { memoryArea } = await import('/storage/areas.js');
+          const areas = { tab: memoryArea(), device: memoryArea() };
+          const { device } = areas;
+          device.put('vertrouwd/0/road/x', 'nul');
+          device.put('vertrouwd/0/done/y', 'nul');
+          device.put('vertrouwd/1/done/y', 'een');
+          device.put('vertrouwd/2/last/course', 'twee');
+          device.put('vertrouwd/0/last/course', 'nul');
+          device.put('vertrouwd/9/road/x', 'later');
+          device.put('iets-anders/0/road/x', 'van een ander');
+          areas.tab.put('vertrouwd/1/answer', 'alone');
+          carryOver(areas, 'vertrouwd', '2');
+          const full = { tab: memoryArea(), device: { ...memoryArea(), put: () => false } };
+          const held = new Map([['vertrouwd/0/road/x', 'nul']]);
+          Object.assign(full.device, { keys: () => [...held.keys()], get: (key) => held.get(key) ?? null, drop: (key) => held.delete(key) });
+          carryOver(full, 'vertrouwd', '2');
+          const all = (area) => Object.fromEntries(area.keys().sort().map((key) => [key, area.get(key)]));
+          return { device: all(device), tab: all(areas.tab), full: [...held.keys()] };
+        }"""
+    )
+    assert kept == {
+        "device": {
+            "iets-anders/0/road/x": "van een ander",
+            "vertrouwd/2/done/y": "een",
+            "vertrouwd/2/last/course": "twee",
+            "vertrouwd/2/road/x": "nul",
+            "vertrouwd/9/road/x": "later",
+        },
+        "tab": {"vertrouwd/2/answer": "alone"},
+        "full": ["vertrouwd/0/road/x"],
+    }

@@ -1,6 +1,7 @@
 // The store of this page of the book.
 
 import { browserArea, memoryArea } from "./areas.js";
+import { carryOver } from "./lines.js";
 import { groundOf } from "./places.js";
 import { openStore } from "./store.js";
 
@@ -14,5 +15,6 @@ export function storeOf({ vpCourse, vpLine }, script, tell) {
     root: new URL("..", script).pathname,
   });
   const areas = { page: memoryArea(), tab: browserArea("sessionStorage"), device: browserArea("localStorage") };
+  carryOver(areas, vpCourse, vpLine);
   return openStore({ course: vpCourse, line: vpLine, ground, areas, tell });
 }

@@ -121,6 +121,7 @@ def test_only_our_own_files_ship(built: Path) -> None:
         "_static/notes.js",
         "_static/overview.js",
         "_static/repetition.js",
+        "_static/trainer.js",
         *(f"_static/bank/{name}.js" for name in ("index", "luisteren", "vragen")),
     }
     around = {".buildinfo", "sw.js", "sw-files.js", "manifest.webmanifest"}

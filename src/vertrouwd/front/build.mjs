@@ -59,6 +59,7 @@ const products = {
   "listen.js": await bundle("listen.js", "iife"),
   "notes.js": await bundle("notes.js", "iife"),
   "overview.js": await bundle("overview.js", "iife"),
+  "trainer.js": await bundle("trainer.js", "iife"),
   "sw.js": await bundle("sw.js", "iife"),
   "sw-away.js": await bundle("sw-away.js", "iife"), // what `vertrouwd serve` gives for sw.js
   "licences.txt": await licences(["ts-fsrs"]),

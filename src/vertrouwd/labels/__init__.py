@@ -24,5 +24,6 @@ from vertrouwd.labels.reflection import *
 from vertrouwd.labels.repetition import *
 from vertrouwd.labels.review import *
 from vertrouwd.labels.terms import *
+from vertrouwd.labels.trainer import *
 from vertrouwd.labels.weighing import *
 from vertrouwd.labels.workshop import *

@@ -26,6 +26,7 @@ SCRIPTS = {  # pages that need more than the script of every page
     "pages/oefenexamen": "exam",
     "pages/reservekopie": "backup",
     "pages/waar-sta-je": "overview",
+    "pages/werkvormen": "trainer",
     "pages/studie-overzicht": "overview",
 }
 

@@ -22,6 +22,8 @@ ARGUMENTS = [
     "--disable-quic",
     "--disable-background-networking",
     "--disable-component-update",
+    # Thousands of voices are a burden for every page; tests/browser/test_listen.py wants them.
+    QUIET := "--disable-speech-api",
 ]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 CHAPTER = "book/jouw-rol.html"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from tests.browser.conftest import ARGUMENTS
+from tests.browser.conftest import ARGUMENTS, QUIET
 from tests.browser.test_access import violations
 from vertrouwd import labels
 
@@ -24,7 +24,10 @@ pytestmark = pytest.mark.xdist_group("voice")
 def speaking(driver: Playwright) -> Iterator[Browser]:
     """Chromium that may use the voices of this machine."""
     executable = shutil.which(os.environ.get("CHROMIUM", "chromium"))
-    made = driver.chromium.launch(executable_path=executable, args=[*ARGUMENTS, "--enable-speech-dispatcher"])
+    made = driver.chromium.launch(
+        executable_path=executable,
+        args=[*(one for one in ARGUMENTS if one != QUIET), "--enable-speech-dispatcher"],
+    )
     yield made
     made.close()
 

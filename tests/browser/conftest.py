@@ -17,13 +17,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from tests.conftest import ROOT
 from vertrouwd import read
 
+QUIET = "--disable-speech-api"
+"""Thousands of voices are a burden for every page; tests/browser/test_listen.py alone wants them."""
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-quic",
     "--disable-background-networking",
     "--disable-component-update",
-    # Thousands of voices are a burden for every page; tests/browser/test_listen.py wants them.
-    QUIET := "--disable-speech-api",
+    QUIET,
 ]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 CHAPTER = "book/jouw-rol.html"

@@ -89,3 +89,28 @@ def test_no_axe_findings_at_320(browser: Browser, address: str, scheme: Any) -> 
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()
+
+
+def test_the_ready_made_workshops_with_their_time(page: Page, address: str, course: Course) -> None:
+    page.goto(address + "pages/workshops.html")
+    assert violations_of(page) == []
+    for key, workshop in course.workshops.items():
+        assert isinstance(workshop, Workshop)
+        part = page.locator(f"#{key}")
+        times = part.locator(".vp-programme-time").all_inner_texts()
+        begins = [sum(step.minutes for step in workshop.steps[:n]) for n in range(len(workshop.steps))]
+        assert times == [labels.AFTER_MINUTES.format(minutes=minutes) for minutes in begins]
+        for link in part.locator("a").all():
+            target = (link.get_attribute("href") or "").partition("#")[2]
+            assert any(target == exercise.html_id for exercise in course.exercises())
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def violations_of(page: Page) -> list[str]:
+    """What axe finds on a page whose policy lets no script in."""
+    context = page.context.browser.new_context(bypass_csp=True) if page.context.browser else page.context
+    other = context.new_page()
+    other.goto(page.url)
+    found = violations(other)
+    context.close()
+    return found

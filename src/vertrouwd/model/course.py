@@ -64,6 +64,7 @@ class Course:
     recorded: dict[str, Recorded]
     exam: Exam | None = None
     statements: dict[str, Statement] = field(default_factory=dict)
+    workshops: dict[str, Exercise] = field(default_factory=dict)
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with the id `<chapter>/<key>`; KeyError where there is none."""

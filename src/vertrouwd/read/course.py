@@ -32,6 +32,7 @@ from vertrouwd.read.organisation import ABOUT, maintainer_on, organisation
 from vertrouwd.read.references import page_findings
 from vertrouwd.read.sources import sources
 from vertrouwd.read.toc import Contents, contents, order_findings
+from vertrouwd.read.workshops import workshop_findings, workshops
 from vertrouwd.read.yaml import Document, load, text_of
 
 T = TypeVar("T")
@@ -120,6 +121,7 @@ class _Reading:
             retired=self._try(lambda: retired(self.root / RETIRED), {}),
             recorded=self._try(lambda: recorded(self.root / RECORDED), {}),
             statements=self._try(lambda: facts.statements(self.data / "self_assessment.yml"), {}),
+            workshops=self._try(lambda: workshops(self.data / "workshops"), {}),
             exam=self._try(lambda: facts.exam(self.data / "exam.yml"), None),
         )
         # Cross-checks on half a course would only echo what is already found.
@@ -142,6 +144,7 @@ class _Reading:
         yield from cast_findings(course, self.data / "cast.yml")
         yield from glossary_findings(course, self.data / "glossary.yml")
         yield from figure_findings(self.root, texts, course.pages)
+        yield from workshop_findings(course, self.data / "workshops")
         known = {article.id for module in course.modules for article in module.articles}
         for key, said in course.statements.items():
             for id in set(said.chapters) - known:

@@ -89,7 +89,7 @@ def test_everything_comes_back_byte_for_byte(page: Page, address: str) -> None:
     alone(page, address)
     said = put_back(page, address, before)
     count = len(json.loads(before)["entries"])
-    assert said == labels.BACKUP_BACK.format(back=count)
+    assert said == labels.BACKUP_BACK.format(number=count)
     assert make(page, address) == before
     again = put_back(page, address, before)
     assert labels.BACKUP_THERE.format(there=count) in again

@@ -62,7 +62,7 @@ async function take(passphrase) {
   const { back, there, unknown } = putBack(store, content);
   store.settle();
   show();
-  const lines = [fill(status.dataset.words, { back })];
+  const lines = [fill(status.dataset.words, { number: back })];
   if (there) lines.push(fill(status.dataset.there, { there }));
   if (unknown) lines.push(fill(status.dataset.unknown, { unknown }));
   if (store.answer() !== "alone") lines.push(status.dataset.tab);
